@@ -1,0 +1,273 @@
+// Extractive summaries: quote the few sentences of a text that carry it.
+//
+//   pith::Result<pith::Reading> reading = pith::read_file("report.txt");
+//   if (!reading) return complain(reading.error().message);
+//   pith::Summary summary = pith::summarize(reading->document, {.length = pith::words(100)});
+//   std::cout << pith::render(summary, pith::Output::kText);
+//
+// Three verbs: read (bytes to a Document), summarize (a Document to a Summary), render (a Summary
+// to text, JSON or Markdown). Everything else here is what they take and give.
+//
+// TEXT     UTF-8. Bytes that are not are replaced by U+FFFD at the door (`read`) and counted in a
+//          warning. Offsets are bytes into Document::text, ranges are half-open [begin, end), and
+//          an excerpt is a verbatim substring: text.substr(span.begin, span.size()) is
+//          Excerpt::text.
+// FAILURE  Only what takes bytes from outside (read, read_file, Language::load) can fail, and says
+// so
+//          with a Result. The rest is total: an empty document has an empty summary.
+// REPEAT   The same documents, options and language data give the same bytes out, everywhere.
+// COST     Time and memory are linear in the text; no step compares all pairs of sentences.
+// THREADS  Different calls may run on different threads; a const object may be shared by them.
+
+#ifndef PITH_PITH_H_
+#define PITH_PITH_H_
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace pith {
+
+// The version of the library, "MAJOR.MINOR.PATCH".
+[[nodiscard]] std::string_view version();
+
+// ---- Failure ------------------------------------------------------------------------------------
+
+// What went wrong, where, and what to try: "report.pdf: this is a PDF, ...".
+struct Error {
+  enum class Code {
+    kNotFound,     // no such file or folder
+    kUnreadable,   // it is there, but cannot be read: a directory, no permission, an I/O error
+    kUnsupported,  // bytes of a kind that this version does not read (a PDF, an archive)
+    kNoText,       // nothing in it that could be summarized
+    kBadModel,     // a language folder with a line that cannot be understood
+    kBadRecord,    // a line of JSON Lines that is no record
+  };
+  Code code;
+  std::string message;
+};
+
+// A value or an Error. To become std::expected with C++23.
+template <typename T>
+using Result = tl::expected<T, Error>;
+
+// ---- Language -----------------------------------------------------------------------------------
+
+// What is known of one language: stop words, abbreviations, sentence starters, clutter phrases, and
+// the name of its stemmer. Immutable and cheap to copy. A default Language knows nothing ("und"),
+// and everything still works with it, a little less well.
+class Language {
+ public:
+  Language();
+
+  // The language with this BCP 47 tag ("en", "pt-BR"; only the first part counts), from the data
+  // built into the library. A tag without data gives a Language that knows its name and, where
+  // Snowball has one, its stemmer.
+  [[nodiscard]] static Language named(std::string_view tag);
+
+  // The language that a text is written in, by CLD2; "und" when that is not sure of it.
+  [[nodiscard]] static Language of(std::string_view text);
+
+  // The language in `folder`/`tag`/, in place of the built-in one; the file formats are in
+  // models/README.md. Errors: kNotFound (no such folder), kBadModel (file:line: what is wrong).
+  [[nodiscard]] static Result<Language> load(const std::filesystem::path& folder,
+                                             std::string_view tag);
+
+  // "en", "pt", or "und".
+  [[nodiscard]] const std::string& tag() const;
+
+  struct Data;  // what the parts of the library see; not for users
+  [[nodiscard]] const Data& data() const { return *data_; }
+
+ private:
+  explicit Language(std::shared_ptr<const Data> data);
+  std::shared_ptr<const Data> data_;
+};
+
+// ---- Reading ------------------------------------------------------------------------------------
+
+// Half-open byte range [begin, end) into Document::text.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+  [[nodiscard]] std::string_view of(std::string_view text) const {
+    return text.substr(begin, end - begin);
+  }
+  bool operator==(const Span&) const = default;
+};
+
+// What a piece of the text is. Paragraphs and items are what summaries quote from; headings only
+// when there is nothing else. The rest is shown by `pith inspect article` and not read further.
+enum class BlockKind {
+  kParagraph,
+  kHeading,
+  kItem,       // a list item: its bullet or number belongs to the block, not to its sentences
+  kTitle,      // the line that Document::title was made from
+  kTitleCopy,  // the headline once more
+  kByline,     // "by admin", "Published 3 May"
+  kPointer,    // "See also ...": a line that leads elsewhere
+  kTail,       // "You may also like", "Leave a Comment", and all that follows
+  kNotice,     // cookies, comments, copyright
+};
+
+// "paragraph", "heading", "item", "title", "title copy", "byline", "pointer", "tail", "notice".
+[[nodiscard]] std::string_view name(BlockKind kind);
+
+struct Block {
+  Span span{};
+  BlockKind kind = BlockKind::kParagraph;
+};
+
+// One article, whatever file it came from.
+struct Document {
+  std::string id{};     // the path, or a record's "id"
+  std::string title{};  // without breadcrumb and site name; empty if there is none
+  Language language{};  // stated or recognized
+  std::string text{};   // all that was read, repaired, otherwise unchanged
+  std::vector<Block>
+      blocks{};  // ascending, disjoint; a sentence stays in one. None: all is one paragraph
+};
+
+struct ReadOptions {
+  std::optional<std::string> title{};  // states the title; else the text is searched for one
+  std::optional<Language> language{};  // states the language; else it is recognized
+};
+
+struct Reading {
+  Document document{};
+  std::vector<std::string>
+      warnings{};  // what was repaired or looks doubtful; "" is never among them
+};
+
+// Reads plain text: repairs it, finds title, paragraphs, headings and list items, joins lines that
+// were wrapped by hand, and marks the clutter of scraped pages. Errors: kUnsupported when the bytes
+// are of another kind (PDF, gzip, HTML, ...). Text without a word is not an error.
+[[nodiscard]] Result<Reading> read(std::string_view bytes, const ReadOptions& options = {});
+
+// The same of a file; the document's id is the path. Errors: also kNotFound, kUnreadable.
+[[nodiscard]] Result<Reading> read_file(const std::filesystem::path& path,
+                                        const ReadOptions& options = {});
+
+// ---- Summarizing --------------------------------------------------------------------------------
+
+enum class Method {
+  kPith,  // TextRank on tf-idf cosines, with position, title, length and redundancy: the default
+  kTextRank,  // graph of shared words; Mihalcea & Tarau, EMNLP 2004, section 4
+  kLexRank,   // graph of cosines over 0.1; Erkan & Radev, JAIR 22, 2004, section 3.2
+  kLead,      // the first sentences: the baseline that others must beat
+};
+
+// "pith", "textrank", "lexrank", "lead"; and back.
+[[nodiscard]] std::string_view name(Method method);
+[[nodiscard]] std::optional<Method> method_named(std::string_view name);
+
+// How long a summary should be. Whole sentences only.
+struct Length {
+  enum class Unit {
+    kDefault,     // five sentences, and no more than a third of the text's words
+    kSentences,   // exactly `amount`, if there are so many
+    kWords,       // near `amount`: the sentence that crosses it is taken if that ends closer
+    kPercent,     // near this share of the text's words, 0 to 100
+    kCharacters,  // at most `amount` code points, counting a blank between sentences
+  };
+  Unit unit = Unit::kDefault;
+  std::size_t amount = 0;
+  bool at_most = false;  // makes kWords and kPercent a limit that is never crossed
+};
+
+[[nodiscard]] constexpr Length sentences(std::size_t n) {
+  return {Length::Unit::kSentences, n, false};
+}
+[[nodiscard]] constexpr Length words(std::size_t n) { return {Length::Unit::kWords, n, false}; }
+[[nodiscard]] constexpr Length percent(std::size_t n) { return {Length::Unit::kPercent, n, false}; }
+[[nodiscard]] constexpr Length characters(std::size_t n) {
+  return {Length::Unit::kCharacters, n, false};
+}
+[[nodiscard]] constexpr Length at_most(Length length) {
+  length.at_most = true;
+  return length;
+}
+
+struct Options {
+  Method method = Method::kPith;
+  Length length{};
+  std::size_t runners_up = 0;  // how many of the best sentences that were not chosen to report
+};
+
+// Why a sentence has its score: the score is the product of these five, to the last bit when they
+// are multiplied in this order. A method other than kPith uses only the first.
+struct Factors {
+  double centrality = 1;  // PageRank times the number of sentences: 1 is the average sentence
+  double position = 1;    // 1/(1 + p/4) + 0.15 for the p-th sentence (from 0) of its article
+  double title = 1;       // 1 + 3 cos(sentence, title): 1 to 4
+  double length = 1;      // 0.3 below 6 words, sqrt(40/words) above 40, else 1
+  double novelty = 1;     // (1 - max cos to what was chosen before)^1.5: 0 to 1
+
+  [[nodiscard]] double product() const { return centrality * position * title * length * novelty; }
+};
+
+// A sentence of the source, verbatim. Where a line was wrapped inside it, the line break is still
+// there (render shows a blank instead).
+struct Excerpt {
+  std::size_t document = 0;  // index into the documents that were summarized
+  Span span{};               // into that document's text
+  std::string text{};        // a copy, so that a summary outlives its document
+  std::size_t index = 0;  // the how-manieth sentence of its document, from 0; headings do not count
+  std::size_t words = 0;
+  std::size_t rank = 0;  // 1 is the first chosen; 0: not chosen
+  double score = 0;      // factors.product()
+  Factors factors{};
+};
+
+struct Summary {
+  std::string id{};  // of the first document, as are title and language
+  std::string title{};
+  std::string language{};
+  Options options{};
+  std::vector<Excerpt> excerpts{};    // in reading order: by document, then by place
+  std::vector<Excerpt> runners_up{};  // the best of the others, best first; novelty as at the end
+  std::size_t sentences = 0;          // in all documents, without headings and clutter
+  std::size_t words = 0;              // in these sentences
+  std::vector<std::string> warnings{};
+};
+
+// The summary of one document, or of several about one matter as if they were one text whose parts
+// all begin at the beginning. Text in, at least one sentence out, but for a limit (`at_most`,
+// kCharacters) that is shorter than every sentence: then none, and a warning. Ties go to the
+// earlier sentence. Sentences that only repeat the title (cosine >= 0.8) are not chosen while there
+// are others.
+[[nodiscard]] Summary summarize(const Document& document, const Options& options = {});
+[[nodiscard]] Summary summarize(std::span<const Document> documents, const Options& options = {});
+
+// ---- Rendering ----------------------------------------------------------------------------------
+
+enum class Output { kText, kJson, kMarkdown };
+enum class Order { kDocument, kRank };
+
+struct RenderOptions {
+  Order order = Order::kDocument;
+  bool title = false;  // kText only: the title above the summary
+};
+
+// UTF-8, ending in one newline; empty if there is nothing to show. kText: a sentence a line,
+// without control characters, so that it is safe on a terminal. kJson: one object on one line, as
+// described in src/render/SCHEMA.md. kMarkdown: title, sentences as a list, all escaped.
+[[nodiscard]] std::string render(const Summary& summary, Output output,
+                                 const RenderOptions& options = {});
+
+// Why these sentences: a table in fixed-width columns, a header first. The chosen sentences come in
+// the order of choosing, then the runners-up; the score is the product of the five columns behind
+// it.
+[[nodiscard]] std::string explain(const Summary& summary);
+
+}  // namespace pith
+
+#endif  // PITH_PITH_H_

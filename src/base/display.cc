@@ -1,0 +1,82 @@
+#include "base/display.h"
+
+#include <unicode/uchar.h>
+
+#include "base/unicode.h"
+
+namespace pith {
+namespace {
+
+constexpr char32_t kLre = 0x202A;
+constexpr char32_t kRle = 0x202B;
+constexpr char32_t kPdf = 0x202C;
+constexpr char32_t kLro = 0x202D;
+constexpr char32_t kRlo = 0x202E;
+constexpr char32_t kLri = 0x2066;
+constexpr char32_t kFsi = 0x2068;
+constexpr char32_t kPdi = 0x2069;
+
+}  // namespace
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+std::string plain_line(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  std::string open;  // bidi formats that are open, as what closes them, innermost last
+  char32_t last = 0;
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, &at);
+    if (is_space(c)) {
+      blank = true;
+      continue;
+    }
+    if (is_control(c) || c == kLro || c == kRlo) continue;
+    if (blank && last != 0 && !(is_unspaced(last) && is_unspaced(c))) out += ' ';
+    blank = false;
+    if (c == kLre || c == kRle) open += 'e';
+    if (c >= kLri && c <= kFsi) open += 'i';
+    if ((c == kPdf && open.ends_with('e')) || (c == kPdi && open.ends_with('i'))) open.pop_back();
+    append_code_point(c, &out);
+    last = c;
+  }
+  for (; !open.empty(); open.pop_back()) append_code_point(open.back() == 'e' ? kPdf : kPdi, &out);
+  return out;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, &at));
+    if (c >= 0x20 && c < 0x7F) {
+      ++width;
+      continue;
+    }
+    const int type = u_charType(c);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR ||
+        type == U_CONTROL_CHAR) {
+      continue;
+    }
+    const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    width += (east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH) ? 2 : 1;
+  }
+  return width;
+}
+
+std::string wrap(std::string_view line, std::size_t width) {
+  std::string out;
+  std::size_t used = 0;
+  for (std::size_t at = skip_space(line, 0); at < line.size(); at = skip_space(line, at)) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    const std::string_view word = line.substr(at, end - at);
+    const std::size_t columns = display_width(word);
+    if (used > 0) out += used + 1 + columns > width ? '\n' : ' ';
+    used = used == 0 || out.back() == '\n' ? columns : used + 1 + columns;
+    out += word;
+    at = end;
+  }
+  return out + '\n';
+}
+
+}  // namespace pith

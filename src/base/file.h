@@ -1,0 +1,22 @@
+// Internal. Whole files into memory, with errors that say what to do about them.
+
+#ifndef PITH_BASE_FILE_H_
+#define PITH_BASE_FILE_H_
+
+#include <filesystem>
+#include <string>
+
+#include "pith/pith.h"
+
+namespace pith {
+
+// The bytes of a file (a pipe or a device too: read to its end). Errors: kNotFound, kUnreadable;
+// the message opens with the path.
+[[nodiscard]] Result<std::string> read_bytes(const std::filesystem::path& path);
+
+// The bytes of standard input.
+[[nodiscard]] Result<std::string> read_stdin();
+
+}  // namespace pith
+
+#endif  // PITH_BASE_FILE_H_

@@ -1,0 +1,70 @@
+#include "base/lines.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace pith {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{1} << 16U;
+
+}  // namespace
+
+LineReader::LineReader(int descriptor, std::size_t longest)
+    : descriptor_(descriptor), longest_(longest) {}
+
+bool LineReader::fill() {
+  if (at_end_) return false;
+  if (begin_ > 0) {
+    buffer_.erase(0, begin_);
+    end_ -= begin_;
+    begin_ = 0;
+  }
+  if (buffer_.size() < end_ + kChunk) buffer_.resize(2 * end_ + kChunk);
+  for (;;) {
+    const ssize_t got = ::read(descriptor_, buffer_.data() + end_, kChunk);
+    if (got > 0) {
+      end_ += static_cast<std::size_t>(got);
+      return true;
+    }
+    if (got == 0 || errno != EINTR) {
+      if (got < 0) error_ = errno;
+      at_end_ = true;
+      return false;
+    }
+  }
+}
+
+bool LineReader::next(std::string_view* line) {
+  was_cut_ = false;
+  std::size_t searched = 0;  // bytes from begin_ that hold no newline
+  std::size_t skipped = 0;   // bytes of this line that were dropped
+  for (;;) {
+    const void* found =
+        std::memchr(buffer_.data() + begin_ + searched, '\n', end_ - begin_ - searched);
+    if (found != nullptr || (at_end_ && begin_ < end_)) {
+      const std::size_t stop =
+          found != nullptr
+              ? static_cast<std::size_t>(static_cast<const char*>(found) - buffer_.data())
+              : end_;
+      *line = std::string_view(buffer_).substr(begin_, stop - begin_);
+      begin_ = found != nullptr ? stop + 1 : stop;
+      if (++number_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
+      if (line->ends_with('\r')) line->remove_suffix(1);
+      was_cut_ = skipped > 0 || line->size() > longest_;
+      *line = line->substr(0, longest_);
+      return true;
+    }
+    searched = end_ - begin_;
+    if (searched > longest_ + 1) {  // keep what will be given, drop the rest as it comes
+      skipped += searched - (longest_ + 1);
+      end_ = begin_ + longest_ + 1;
+      searched = longest_ + 1;
+    }
+    if (!fill() && begin_ == end_) return false;
+  }
+}
+
+}  // namespace pith

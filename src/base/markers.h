@@ -1,0 +1,27 @@
+// Internal. What stands before a list item: a bullet, "1.", "(a)", "iv)".
+
+#ifndef PITH_BASE_MARKERS_H_
+#define PITH_BASE_MARKERS_H_
+
+#include <cstddef>
+#include <string_view>
+
+namespace pith {
+
+struct Marker {
+  enum class Kind {
+    kNone,
+    kBullet,      // • ‣ ◦ ▪ ● and the like: always a bullet
+    kDash,        // - * – —: a bullet if other lines have it too
+    kEnumerator,  // 1. 1) (1) a) (a) iv. (iv)
+  };
+  Kind kind = Kind::kNone;
+  std::size_t size = 0;  // bytes, the blanks behind it included
+};
+
+// The marker that `line` (without leading blanks) opens with. A marker has a blank behind it.
+[[nodiscard]] Marker leading_marker(std::string_view line);
+
+}  // namespace pith
+
+#endif  // PITH_BASE_MARKERS_H_

@@ -1,0 +1,229 @@
+#include "base/unicode.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace pith {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_trail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+
+// The first byte that repair would change, or bytes.size().
+std::size_t first_fault(std::string_view bytes) {
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  for (std::int64_t i = 0; i < size;) {
+    const std::int64_t begin = i;
+    UChar32 c = 0;
+    U8_NEXT(data, i, size, c);
+    if (c <= 0) return static_cast<std::size_t>(begin);
+  }
+  return bytes.size();
+}
+
+}  // namespace
+
+std::string repair_utf8(std::string bytes, std::size_t* replaced) {
+  *replaced = 0;
+  if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+  const std::size_t fault = first_fault(bytes);
+  if (fault == bytes.size()) return bytes;
+
+  std::string out(bytes, 0, fault);
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  for (auto i = static_cast<std::int64_t>(fault); i < size;) {
+    const std::int64_t begin = i;
+    UChar32 c = 0;
+    U8_NEXT(data, i, size, c);
+    if (c <= 0) {  // U8_NEXT steps over one maximal subpart and gives -1
+      out += kReplacement;
+      ++*replaced;
+    } else {
+      out.append(bytes, static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
+    }
+  }
+  return out;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t* at) {
+  const auto byte = [&] { return static_cast<unsigned char>(text[(*at)++]); };
+  const char32_t lead = byte();
+  if (lead < 0x80) return lead;
+  const auto trail = [&] { return static_cast<char32_t>(byte() & 0x3FU); };
+  if (lead < 0xE0) return (lead & 0x1FU) << 6U | trail();
+  char32_t c = lead < 0xF0 ? lead & 0x0FU : (lead & 0x07U) << 6U | trail();
+  c = c << 6U | trail();
+  return c << 6U | trail();
+}
+
+char32_t previous_code_point(std::string_view text, std::size_t* at) {
+  do {
+    --*at;
+  } while (is_trail(text[*at]));
+  std::size_t next = *at;
+  return next_code_point(text, &next);
+}
+
+void append_code_point(char32_t c, std::string* out) {
+  const auto put = [&](char32_t byte) {
+    *out += static_cast<char>(static_cast<unsigned char>(byte));
+  };
+  const auto trail = [&](unsigned shift) { put(0x80U | (c >> shift & 0x3FU)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0U | c >> 6U);
+    trail(0);
+  } else if (c < 0x10000) {
+    put(0xE0U | c >> 12U);
+    trail(6);
+    trail(0);
+  } else {
+    put(0xF0U | c >> 18U);
+    trail(12);
+    trail(6);
+    trail(0);
+  }
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_trail));
+}
+
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+}
+
+bool is_digit(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9';
+  return u_isdigit(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+}
+
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return u_isULowercase(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_opener(char32_t c) {
+  if (c < 0x80) return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'';
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
+}
+
+bool is_closer(char32_t c) {
+  if (c < 0x80) return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'';
+  if (c == 0x201C) return true;
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_PE_MASK | U_GC_PF_MASK)) != 0;
+}
+
+bool is_terminator(char32_t c) {
+  if (c < 0x80) return c == '.' || c == '!' || c == '?';
+  return c == 0x2026 || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0;
+}
+
+bool is_unspaced(char32_t c) {
+  if (c < 0x0E00) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_THAI:
+    case USCRIPT_LAO:
+    case USCRIPT_KHMER:
+    case USCRIPT_MYANMAR:
+      return true;
+    default:
+      return c >= 0x3000 && c <= 0x303F;  // ideographic punctuation
+  }
+}
+
+char32_t peek(std::string_view text, std::size_t at) {
+  return at < text.size() ? next_code_point(text, &at) : U'\0';
+}
+
+std::size_t skip_space(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    if (!is_space(next_code_point(text, &next))) break;
+    at = next;
+  }
+  return at;
+}
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = skip_space(text, 0);
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t before = end;
+    if (!is_space(previous_code_point(text, &before))) break;
+    end = before;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  if (is_ascii(text)) {
+    out = text;
+    for (char& c : out) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  icu::StringByteSink<std::string> sink(&out);
+  normalizer->normalizeUTF8(0,
+                            icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                            sink, nullptr, status);
+  constexpr std::string_view kTypographic = "\xE2\x80\x99";  // U+2019
+  for (std::size_t at = out.find(kTypographic); at != std::string::npos;
+       at = out.find(kTypographic, at + 1)) {
+    out.replace(at, kTypographic.size(), "'");
+  }
+  return out;
+}
+
+std::string fold_line(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string out;
+  out.reserve(folded.size());
+  for (std::size_t at = skip_space(folded, 0); at < folded.size();) {
+    const std::size_t begin = at;
+    if (is_space(next_code_point(folded, &at))) {
+      at = skip_space(folded, at);
+      if (at < folded.size()) out += ' ';
+    } else {
+      out.append(folded, begin, at - begin);
+    }
+  }
+  return out;
+}
+
+}  // namespace pith

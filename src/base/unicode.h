@@ -1,0 +1,53 @@
+// Internal. UTF-8: repair at the door, stepping through code points, the few properties we ask for.
+//
+// Everything behind the door takes valid UTF-8 for granted. ICU is seen in the .cc, never here.
+
+#ifndef PITH_BASE_UNICODE_H_
+#define PITH_BASE_UNICODE_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pith {
+
+// Takes a leading byte order mark off and puts U+FFFD in place of NUL and of each maximal subpart
+// of what is not UTF-8 (Unicode 15, section 3.9, "U+FFFD substitution of maximal subparts").
+// `*replaced` is how many were put in. Linear; no copy when nothing is wrong.
+[[nodiscard]] std::string repair_utf8(std::string bytes, std::size_t* replaced);
+
+// REQUIRES of all below: `text` is valid UTF-8, positions are at code point borders.
+
+// The code point at `*at`, which is moved behind it. REQUIRES: *at < text.size().
+char32_t next_code_point(std::string_view text, std::size_t* at);
+// The code point that ends at `*at`, which is moved before it. REQUIRES: *at > 0.
+char32_t previous_code_point(std::string_view text, std::size_t* at);
+void append_code_point(char32_t c, std::string* out);
+
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
+[[nodiscard]] bool is_space(char32_t c);       // White_Space
+[[nodiscard]] bool is_letter(char32_t c);      // L*, M*
+[[nodiscard]] bool is_digit(char32_t c);       // Nd
+[[nodiscard]] bool is_upper(char32_t c);       // Lu, Lt
+[[nodiscard]] bool is_lower(char32_t c);       // Lowercase
+[[nodiscard]] bool is_opener(char32_t c);      // Ps, Pi, and the straight quotes
+[[nodiscard]] bool is_closer(char32_t c);      // Pe, Pf, the straight quotes, and U+201C (German)
+[[nodiscard]] bool is_terminator(char32_t c);  // Sentence_Terminal, or U+2026
+[[nodiscard]] bool is_unspaced(char32_t c);    // Han, Kana, Thai, Lao, Khmer, Burmese
+
+// The code point, or 0 at the end.
+[[nodiscard]] char32_t peek(std::string_view text, std::size_t at);
+
+// The position of the first code point at or after `at` that is no white space, or text.size().
+[[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t at);
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+// NFKC_Casefold, with the typographic apostrophe made straight: what words are compared by.
+[[nodiscard]] std::string fold(std::string_view text);
+// The same with each run of white space made one blank: what lines are compared by.
+[[nodiscard]] std::string fold_line(std::string_view text);
+
+}  // namespace pith
+
+#endif  // PITH_BASE_UNICODE_H_

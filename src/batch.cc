@@ -1,0 +1,47 @@
+// A record in, a record out (pith/batch.h): read, summarize, render, and what went wrong as a
+// record too.
+
+#include "pith/batch.h"
+
+#include "read/record.h"
+#include "render/json.h"
+
+namespace pith {
+namespace {
+
+std::string_view code_name(Error::Code code) {
+  switch (code) {
+    case Error::Code::kNoText:
+      return "no_text";
+    case Error::Code::kUnsupported:
+      return "unsupported";
+    default:
+      return "bad_record";
+  }
+}
+
+RecordSummary failure(const std::string& id_json, const Error& error, std::size_t line) {
+  return {render_error(id_json, code_name(error.code), error.message, line), true};
+}
+
+}  // namespace
+
+RecordSummary reject_record(std::string_view message, std::size_t line) {
+  return failure("null", {Error::Code::kBadRecord, std::string(message)}, line);
+}
+
+RecordSummary summarize_record(std::string_view record, std::size_t line, const Options& options,
+                               const ReadOptions& read) {
+  Record parsed;
+  if (const auto done = parse_record(record, read, &parsed); !done) {
+    return failure(parsed.id_json, done.error(), line);
+  }
+  Summary summary = summarize(parsed.documents, options);
+  if (summary.sentences == 0) {
+    return failure(parsed.id_json, {Error::Code::kNoText, "there is no text in it"}, line);
+  }
+  summary.warnings.insert(summary.warnings.begin(), parsed.warnings.begin(), parsed.warnings.end());
+  return {render_json(summary, parsed.id_json), false};
+}
+
+}  // namespace pith

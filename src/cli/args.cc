@@ -1,0 +1,275 @@
+// The command line by CLI11: options defined once, help made from them.
+
+#include "cli/args.h"
+
+#include <CLI/CLI.hpp>
+#include <limits>
+#include <map>
+
+#include "cli/output.h"
+#include "cli/suggest.h"
+
+namespace pith::cli {
+namespace {
+
+constexpr std::size_t kMost = std::numeric_limits<std::int32_t>::max();
+
+constexpr std::string_view kExamples = R"(Examples:
+  pith report.txt                     five sentences of it, at most a third
+  pith report.txt -n 3                three sentences
+  pith *.txt --words 100              about 100 words of each
+  pbpaste | pith --chars 280          at most 280 characters of what is piped in
+  pith report.txt -n 3 --explain      and why these
+  pith batch < articles.jsonl         a record in, a record out
+  pith inspect article report.txt     what was taken for the article, what was left out
+
+Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 no text found, 4 cannot write.
+)";
+
+// What CLI11 fills in, before it becomes Arguments.
+struct Typed {
+  Arguments arguments;
+  std::size_t sentences = 0;
+  std::size_t words = 0;
+  std::size_t characters = 0;
+  std::size_t percent = 0;
+  bool at_most = false;
+  std::string method = "pith";
+  std::string order = "document";
+  std::string format;
+  std::string title;
+  std::string language = "auto";
+  std::string stage;
+  bool headline = false;
+  bool no_headline = false;
+  std::string color = "auto";
+};
+
+// "en", "por", "pt-BR": ISO 639 code, perhaps with more behind it; or "auto".
+std::string check_language(const std::string& tag) {
+  const std::string primary = tag.substr(0, tag.find_first_of("-_"));
+  const bool letters = std::ranges::all_of(
+      primary, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  if (tag == "auto" || (letters && (primary.size() == 2 || primary.size() == 3))) return {};
+  return "'" + tag + "' is no language tag; give one such as en, de or pt-BR, or auto";
+}
+
+void add_reading(CLI::App* command, Typed* typed) {
+  command->add_option("FILE", typed->arguments.inputs, "Texts; - is standard input");
+  command
+      ->add_option("--language", typed->language, "Language of the text, as en or pt-BR; or auto")
+      ->check(CLI::Validator(check_language, ""))
+      ->type_name("TAG");
+  command
+      ->add_option("--models", typed->arguments.models,
+                   "Language data of this folder, not the built-in")
+      ->type_name("DIR");
+  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
+      ->type_name("FILE");
+}
+
+void add_title(CLI::App* command, Typed* typed) {
+  command->add_option("--title", typed->title, "The text's title, in place of the one found in it")
+      ->type_name("TEXT");
+}
+
+void add_method(CLI::App* command, Typed* typed) {
+  command->add_option("--method", typed->method, "pith, or a classic: textrank, lexrank, lead")
+      ->check(CLI::IsMember({"pith", "textrank", "lexrank", "lead"}))
+      ->type_name("NAME");
+}
+
+void add_format(CLI::App* command, Typed* typed, const std::vector<std::string>& formats) {
+  std::string names;
+  for (const std::string& format : formats) names += (names.empty() ? "" : ", ") + format;
+  command->add_option("--format", typed->format, names)
+      ->check(CLI::IsMember(formats))
+      ->type_name("NAME");
+}
+
+void add_length(CLI::App* command, Typed* typed) {
+  const CLI::Range positive(std::size_t{1}, kMost);
+  const auto number = [&](const std::string& names, std::size_t* value, const std::string& help) {
+    return command->add_option(names, *value, help)
+        ->check(positive)
+        ->type_name("N")
+        ->group("Length");
+  };
+  auto* sentences =
+      number("-n,--sentences", &typed->sentences, "N sentences (default: 5, at most a third)");
+  auto* words = number("--words", &typed->words, "About N words, in whole sentences");
+  auto* characters = number("--chars", &typed->characters, "At most N characters");
+  auto* percent = number("--percent", &typed->percent, "About N percent of the words");
+  percent->check(CLI::Range(std::size_t{1}, std::size_t{100}));
+  for (auto* one : {sentences, words, characters, percent}) {
+    for (auto* other : {sentences, words, characters, percent}) {
+      if (one != other) one->excludes(other);
+    }
+  }
+  command->add_flag("--at-most", typed->at_most, "Never more than that, even if less is said")
+      ->group("Length");
+}
+
+void add_summarize(CLI::App* app, Typed* typed) {
+  CLI::App* command =
+      app->add_subcommand("summarize", "Quote the sentences that carry a text (the default)");
+  add_reading(command, typed);
+  add_title(command, typed);
+  add_length(command, typed);
+  add_method(command, typed);
+  command->add_option("--order", typed->order, "document: as in the text; rank: best first")
+      ->check(CLI::IsMember({"document", "rank"}))
+      ->type_name("NAME");
+  add_format(command, typed, {"text", "json", "markdown"});
+  command->add_flag("--explain", typed->arguments.explain,
+                    "Show the factors of each sentence, and runners-up");
+  auto* headline =
+      command->add_flag("--headline", typed->headline, "Show the title (on a terminal: default)");
+  command->add_flag("--no-headline", typed->no_headline, "Do not show it")->excludes(headline);
+  command->add_option("--color", typed->color, "auto, always, never; auto obeys NO_COLOR")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings");
+  command->add_flag("-v,--verbose", typed->arguments.verbose, "Say what was read");
+}
+
+void add_batch(CLI::App* app, Typed* typed) {
+  CLI::App* command =
+      app->add_subcommand("batch", "JSON Lines in, JSON Lines out, a record for each");
+  add_reading(command, typed);
+  add_length(command, typed);
+  add_method(command, typed);
+}
+
+void add_inspect(CLI::App* app, Typed* typed) {
+  CLI::App* command = app->add_subcommand("inspect", "Show what the program sees in a text");
+  command->add_option("STAGE", typed->stage, "article, language, sentences, words or scores")
+      ->required()
+      ->check(CLI::IsMember({"article", "language", "sentences", "words", "scores"}));
+  add_reading(command, typed);
+  add_title(command, typed);
+  add_method(command, typed);
+  add_format(command, typed, {"text", "json"});
+}
+
+Length length_of(const CLI::App& command, const Typed& typed) {
+  Length length;
+  if (command.count("--sentences") > 0) length = sentences(typed.sentences);
+  if (command.count("--words") > 0) length = words(typed.words);
+  if (command.count("--chars") > 0) length = characters(typed.characters);
+  if (command.count("--percent") > 0) length = percent(typed.percent);
+  length.at_most = typed.at_most;
+  return length;
+}
+
+When when_named(const std::string& name) {
+  if (name == "always") return When::kAlways;
+  return name == "never" ? When::kNever : When::kAuto;
+}
+
+Output output_named(const std::string& name) {
+  if (name == "json") return Output::kJson;
+  return name == "markdown" ? Output::kMarkdown : Output::kText;
+}
+
+Arguments finish(const CLI::App& command, Typed typed) {
+  static const std::map<std::string, Command> kCommands = {{"summarize", Command::kSummarize},
+                                                           {"batch", Command::kBatch},
+                                                           {"inspect", Command::kInspect}};
+  static const std::map<std::string, Stage> kStages = {{"article", Stage::kArticle},
+                                                       {"language", Stage::kLanguage},
+                                                       {"sentences", Stage::kSentences},
+                                                       {"words", Stage::kWords},
+                                                       {"scores", Stage::kScores}};
+  constexpr std::size_t kRunnersUp = 5;
+  Arguments out = std::move(typed.arguments);
+  out.command = kCommands.at(command.get_name());
+  if (out.command == Command::kInspect)
+    out.stage = kStages.at(typed.stage);
+  else
+    out.options.length = length_of(command, typed);
+  out.options.method = method_named(typed.method).value_or(Method::kPith);
+  out.options.runners_up = out.explain ? kRunnersUp : 0;
+  out.render.order = typed.order == "rank" ? Order::kRank : Order::kDocument;
+  if (!typed.format.empty()) out.format = output_named(typed.format);
+  if (!typed.title.empty()) out.title = typed.title;
+  if (typed.language != "auto") out.language = typed.language;
+  if (typed.headline) out.headline = When::kAlways;
+  if (typed.no_headline) out.headline = When::kNever;
+  out.color = when_named(typed.color);
+  return out;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+// What CLI11 objects to, in our words where its own do not help.
+std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
+  const auto chosen = app.get_subcommands();
+  const CLI::App& command = chosen.empty() ? app : *chosen.front();
+  const std::string help =
+      "; see pith " + (chosen.empty() ? "" : command.get_name() + " ") + "--help";
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return error.what() + help;
+  const std::vector<std::string> unknown = app.remaining(true);
+  if (unknown.empty()) return error.what() + help;
+  const std::string word = unknown.front().substr(0, unknown.front().find('='));
+  const std::string near = suggest(word, option_names(command));
+  return "unknown option " + word + (near.empty() ? help : "; did you mean " + near + "?");
+}
+
+// Puts "summarize" in front unless the first word is a command or asks about pith itself.
+std::vector<std::string> with_command(int argc, const char* const* argv) {
+  std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+  static const std::vector<std::string> kOwn = {"summarize", "batch",  "inspect",
+                                                "-h",        "--help", "--version"};
+  if (!words.empty() && words.front() == "version") words.front() = "--version";
+  if (!words.empty() && words.front() == "help") {
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
+  if (words.empty() || std::ranges::find(kOwn, words.front()) == kOwn.end()) {
+    words.insert(words.begin(), "summarize");
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string short_help() {
+  return "usage: pith [FILE]... [-n N | --words N | --chars N | --percent N]\n"
+         "for example: pith report.txt -n 3, or: some command | pith\n"
+         "more: pith --help";
+}
+
+Parsed parse_arguments(int argc, const char* const* argv) {
+  CLI::App app{"pith quotes the few sentences of a text that carry it.", "pith"};
+  app.set_version_flag("--version", "pith " + std::string(version()));
+  app.footer(std::string("\n") + std::string(kExamples));
+  app.get_formatter()->column_width(28);
+  app.require_subcommand(1);
+  Typed typed;
+  add_summarize(&app, &typed);
+  add_batch(&app, &typed);
+  add_inspect(&app, &typed);
+
+  std::vector<std::string> words = with_command(argc, argv);
+  std::ranges::reverse(words);  // as CLI11 takes them
+  try {
+    app.parse(words);
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = app.get_subcommands();
+    return {std::nullopt, chosen.empty() ? app.help() : chosen.front()->help(), kOk};
+  } catch (const CLI::CallForVersion&) {
+    return {std::nullopt, app.version() + '\n', kOk};
+  } catch (const CLI::ParseError& error) {
+    return {std::nullopt, usage_message(app, error), kUsage};
+  }
+  return {finish(*app.get_subcommands().front(), std::move(typed)), "", kOk};
+}
+
+}  // namespace pith::cli

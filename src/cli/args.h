@@ -1,0 +1,50 @@
+// Internal. What was typed: parsed and checked, nothing opened.
+
+#ifndef PITH_CLI_ARGS_H_
+#define PITH_CLI_ARGS_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pith/pith.h"
+
+namespace pith::cli {
+
+enum class Command { kSummarize, kBatch, kInspect, kVersion };
+enum class Stage { kArticle, kLanguage, kSentences, kWords, kScores };
+enum class When { kAuto, kAlways, kNever };  // kAuto: on a terminal
+
+struct Arguments {
+  Command command = Command::kSummarize;
+  std::vector<std::string> inputs;  // paths; "-" is standard input; none: standard input
+  Options options;
+  RenderOptions render;
+  std::optional<Output> format;  // as the command thinks best, if not given
+  std::optional<std::string> title;
+  std::optional<std::string> language;
+  std::string models;  // a folder of language data in place of the built-in; "" for none
+  std::string output;  // a path; "" for standard output
+  Stage stage = Stage::kArticle;
+  bool explain = false;
+  bool quiet = false;
+  bool verbose = false;
+  When headline = When::kAuto;
+  When color = When::kAuto;
+};
+
+// Arguments, or what to print and the exit code when there is nothing to run.
+struct Parsed {
+  std::optional<Arguments> arguments;
+  std::string message;  // for stdout if `code` is 0, else for stderr
+  int code = 0;
+};
+
+[[nodiscard]] Parsed parse_arguments(int argc, const char* const* argv);
+
+// A few lines for who typed nothing.
+[[nodiscard]] std::string short_help();
+
+}  // namespace pith::cli
+
+#endif  // PITH_CLI_ARGS_H_

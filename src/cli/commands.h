@@ -1,0 +1,16 @@
+// Internal. One function a command: arguments in, exit code out.
+
+#ifndef PITH_CLI_COMMANDS_H_
+#define PITH_CLI_COMMANDS_H_
+
+#include "cli/args.h"
+
+namespace pith::cli {
+
+int run_summarize(const Arguments& arguments);
+int run_batch(const Arguments& arguments);
+int run_inspect(const Arguments& arguments);
+
+}  // namespace pith::cli
+
+#endif  // PITH_CLI_COMMANDS_H_

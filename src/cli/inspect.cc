@@ -1,0 +1,59 @@
+// pith inspect: what the program saw in a text, stage by stage.
+
+#include "pith/inspect.h"
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/output.h"
+
+namespace pith::cli {
+namespace {
+
+std::string shown(const Document& document, const Arguments& arguments) {
+  // Sentences go to programs first: a JSON array unless told otherwise.
+  const Output format = arguments.format.value_or(
+      arguments.stage == Stage::kSentences ? Output::kJson : Output::kText);
+  switch (arguments.stage) {
+    case Stage::kArticle:
+      return render_article(document, format);
+    case Stage::kLanguage:
+      return document.language.tag() + '\n';
+    case Stage::kSentences:
+      return render_sentences(document, split_sentences(document), format);
+    case Stage::kWords:
+      return render_words(document, split_words(document), format);
+    case Stage::kScores:
+      return render_scores(score_sentences(std::span(&document, 1), arguments.options.method),
+                           format);
+  }
+  return {};
+}
+
+}  // namespace
+
+int run_inspect(const Arguments& arguments) {
+  const std::vector<std::string> names = input_names(arguments);
+  if (names.empty()) {
+    complain("nothing to inspect: name a file, or pipe a text in");
+    return kUsage;
+  }
+  const Result<ReadOptions> options = read_options(arguments);
+  if (!options) {
+    complain(options.error().message);
+    return kUsage;
+  }
+  Product product(arguments.output);
+  int code = kOk;
+  for (const std::string& name : names) {
+    const Result<Reading> reading = read_input(name, *options);
+    if (!reading) {
+      complain(reading.error().message);
+      code = kSomeFailed;
+    } else if (!product.write(shown(reading->document, arguments))) {
+      break;
+    }
+  }
+  return product.close(code);
+}
+
+}  // namespace pith::cli

@@ -1,0 +1,60 @@
+// Internal. Where the product goes (standard output or a file), and where words about it go
+// (stderr).
+
+#ifndef PITH_CLI_OUTPUT_H_
+#define PITH_CLI_OUTPUT_H_
+
+#include <string>
+#include <string_view>
+
+#include "cli/args.h"
+
+namespace pith::cli {
+
+// Exit codes; `pith --help` and the README list them.
+inline constexpr int kOk = 0;
+inline constexpr int kSomeFailed = 1;
+inline constexpr int kUsage = 2;
+inline constexpr int kNoText = 3;
+inline constexpr int kCannotWrite = 4;
+
+// Standard output, or a file that appears whole or not at all: written beside it under another
+// name, and renamed by close(). A device or pipe is written as it is.
+class Product {
+ public:
+  explicit Product(std::string path);  // "" for standard output
+  ~Product();
+  Product(const Product&) = delete;
+  Product& operator=(const Product&) = delete;
+
+  // False when no more can be written: stop. An error was then said, unless the reader just went
+  // away.
+  bool write(std::string_view bytes);
+  // Ends the output. The exit code for the whole run, given the one so far.
+  [[nodiscard]] int close(int code);
+
+  [[nodiscard]] bool is_terminal() const { return is_terminal_; }
+
+ private:
+  void open();
+  void fail(int error);
+
+  std::string path_;       // "" for standard output
+  std::string temporary_;  // what is written in its place; "" for none
+  int descriptor_ = -1;
+  bool is_terminal_ = false;
+  bool reader_left_ = false;
+  bool failed_ = false;
+};
+
+// "pith: MESSAGE" on stderr, harmless to a terminal whatever a file name holds.
+void complain(std::string_view message);
+
+[[nodiscard]] bool wants_color(When when, bool is_terminal);
+
+// Columns of the terminal, 20 to 100; 80 when it does not say.
+[[nodiscard]] std::size_t terminal_width();
+
+}  // namespace pith::cli
+
+#endif  // PITH_CLI_OUTPUT_H_

@@ -1,0 +1,122 @@
+// pith summarize: each input read, summarized and shown on its own.
+
+#include <unistd.h>
+
+#include <string>
+
+#include "base/display.h"
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/output.h"
+
+namespace pith::cli {
+namespace {
+
+constexpr std::string_view kBold = "\033[1m";
+constexpr std::string_view kNormal = "\033[0m";
+
+// What went wrong in the run so far, and the exit code that follows from it.
+struct Tally {
+  std::size_t inputs = 0;
+  std::size_t failed = 0;
+  std::size_t empty = 0;
+
+  [[nodiscard]] int code() const {
+    if (failed == 0 && empty == 0) return kOk;
+    return failed == 0 && empty == inputs ? kNoText : kSomeFailed;
+  }
+};
+
+std::string shown_name(const std::string& name) { return name == "-" ? "standard input" : name; }
+
+// The summary as text for a person at a terminal: a bold headline, and lines broken between words.
+std::string terminal_text(const Summary& summary, const Arguments& arguments, bool headline,
+                          bool color, bool is_terminal) {
+  std::string out;
+  const std::string plain = render(summary, Output::kText, {arguments.render.order, false});
+  const std::size_t width = terminal_width();
+  if (headline && !summary.title.empty()) {
+    const std::string title = plain_line(summary.title);
+    out += color ? kBold : "";
+    out += is_terminal ? wrap(title, width) : title + '\n';
+    out += color ? kNormal : "";
+    out += '\n';
+  }
+  if (!is_terminal) return out + plain;
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::size_t end = plain.find('\n', at);
+    out += wrap(std::string_view(plain).substr(at, end - at), width);
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string shown(const Summary& summary, const Arguments& arguments, const Product& product) {
+  const Output format = arguments.format.value_or(Output::kText);
+  if (format == Output::kJson) return render(summary, format, arguments.render);
+  const std::string table = arguments.explain ? explain(summary) : "";
+  if (format == Output::kMarkdown) {
+    return render(summary, format, arguments.render) +
+           (table.empty() ? "" : "\n```text\n" + table + "```\n");
+  }
+  const bool terminal = product.is_terminal();
+  const bool headline =
+      arguments.headline == When::kAlways || (arguments.headline == When::kAuto && terminal);
+  return terminal_text(summary, arguments, headline, wants_color(arguments.color, terminal),
+                       terminal) +
+         (table.empty() ? "" : "\n" + table);
+}
+
+void say_what_was_read(const std::string& name, const Summary& summary) {
+  complain(name + ": language " + summary.language + ", " + std::to_string(summary.sentences) +
+           " sentences, " + std::to_string(summary.words) + " words, title " +
+           (summary.title.empty() ? "none" : "\"" + summary.title + "\""));
+}
+
+}  // namespace
+
+int run_summarize(const Arguments& arguments) {
+  const std::vector<std::string> names = input_names(arguments);
+  if (names.empty()) {
+    complain("no text to summarize\n" + short_help());
+    return kUsage;
+  }
+  const Result<ReadOptions> options = read_options(arguments);
+  if (!options) {
+    complain(options.error().message);
+    return kUsage;
+  }
+  Product product(arguments.output);
+  Tally tally;
+  for (const std::string& name : names) {
+    ++tally.inputs;
+    const Result<Reading> reading = read_input(name, *options);
+    if (!reading) {
+      ++tally.failed;
+      complain(reading.error().message);
+      continue;
+    }
+    Summary summary = summarize(reading->document, arguments.options);
+    summary.warnings.insert(summary.warnings.begin(), reading->warnings.begin(),
+                            reading->warnings.end());
+    if (!arguments.quiet) {
+      for (const std::string& warning : summary.warnings)
+        complain(shown_name(name) + ": " + warning);
+    }
+    if (arguments.verbose) say_what_was_read(shown_name(name), summary);
+    if (summary.sentences == 0) complain(shown_name(name) + ": there is no text in it");
+    if (summary.excerpts.empty()) {
+      ++tally.empty;
+      continue;
+    }
+    std::string out;
+    const bool text = arguments.format.value_or(Output::kText) == Output::kText;
+    if (names.size() > 1 && text) {
+      out += (tally.inputs > 1 ? "\n==> " : "==> ") + plain_line(shown_name(name)) + " <==\n";
+    }
+    if (!product.write(out + shown(summary, arguments, product))) break;
+  }
+  return product.close(tally.code());
+}
+
+}  // namespace pith::cli

@@ -1,0 +1,89 @@
+// Language: from the embedded files, parsed once a process and kept, or from a folder.
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <utility>
+
+#include "base/file.h"
+#include "language/data.h"
+
+namespace pith {
+namespace {
+
+constexpr std::array<std::string_view, 5> kFiles = {
+    "stop_words.txt", "starters.txt", "abbreviations.txt", "clutter.txt", "clitics.txt"};
+
+// "pt-BR" -> "pt"; "" and what cannot be a language subtag (RFC 5646, 2.2.1) -> "und".
+std::string primary_subtag(std::string_view tag) {
+  std::string primary;
+  for (const char c : tag.substr(0, tag.find_first_of("-_"))) {
+    if (c >= 'A' && c <= 'Z')
+      primary += static_cast<char>(c - 'A' + 'a');
+    else if (c >= 'a' && c <= 'z')
+      primary += c;
+    else
+      return "und";
+  }
+  return primary.size() < 2 || primary.size() > 8 ? "und" : primary;
+}
+
+std::shared_ptr<const Language::Data> parse_embedded(const std::string& tag) {
+  auto data = std::make_shared<Language::Data>();
+  data->tag = tag;
+  for (const EmbeddedFile& file : embedded_models()) {
+    // Faults in them are found by tests/language/models_test.cc, not by users.
+    if (file.tag == tag) (void)parse_model_file(file.file, file.contents, file.file, data.get());
+  }
+  return data;
+}
+
+}  // namespace
+
+Language::Language() {
+  static const auto kUnknown = std::make_shared<const Data>();
+  data_ = kUnknown;
+}
+
+Language::Language(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+Language Language::named(std::string_view tag) {
+  static std::mutex mutex;
+  static std::map<std::string, std::shared_ptr<const Data>, std::less<>> parsed;
+  const std::string primary = primary_subtag(tag);
+  if (primary == "und") return {};
+  const std::scoped_lock lock(mutex);
+  auto& data = parsed[primary];
+  if (data == nullptr) data = parse_embedded(primary);
+  return Language(data);
+}
+
+Language Language::of(std::string_view text) { return named(detect_language(text)); }
+
+Result<Language> Language::load(const std::filesystem::path& folder, std::string_view tag) {
+  const std::string primary = primary_subtag(tag);
+  const std::filesystem::path home = folder / primary;
+  std::error_code error;
+  if (!std::filesystem::is_directory(home, error)) {
+    return tl::unexpected(Error{Error::Code::kNotFound,
+                                home.string() + ": no such folder; it would hold the data of \"" +
+                                    primary + "\" (see models/README.md)"});
+  }
+  auto data = std::make_shared<Data>();
+  data->tag = primary;
+  for (const std::string_view file : kFiles) {
+    const std::filesystem::path path = home / file;
+    if (!std::filesystem::exists(path, error)) continue;
+    const Result<std::string> contents = read_bytes(path);
+    if (!contents) return tl::unexpected(contents.error());
+    if (auto done = parse_model_file(file, *contents, path.string(), data.get()); !done) {
+      return tl::unexpected(done.error());
+    }
+  }
+  return Language(data);
+}
+
+const std::string& Language::tag() const { return data_->tag; }
+
+}  // namespace pith

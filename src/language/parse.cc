@@ -1,0 +1,120 @@
+// The files of models/<tag>/: lines, `#` comments, and words between blanks. Formats:
+// models/README.md.
+
+#include <array>
+#include <utility>
+
+#include "base/unicode.h"
+#include "language/data.h"
+
+namespace pith {
+namespace {
+
+// Calls `take(line)` with each line that holds something, comments and outer blanks cut off, until
+// one call gives an error text; that becomes the file's error.
+template <typename Take>
+Result<void> for_each_line(std::string_view contents, std::string_view where, Take take) {
+  std::size_t number = 0;
+  while (!contents.empty()) {
+    const std::size_t end = contents.find('\n');
+    std::string_view line = contents.substr(0, end);
+    contents.remove_prefix(end == std::string_view::npos ? contents.size() : end + 1);
+    ++number;
+    line = trim(line.substr(0, line.find('#')));
+    if (line.empty()) continue;
+    const std::string wrong = take(line);
+    if (!wrong.empty()) {
+      return tl::unexpected(
+          Error{Error::Code::kBadModel,
+                std::string(where) + ":" + std::to_string(number) + ": " + wrong});
+    }
+  }
+  return {};
+}
+
+// Cuts the first word off `line`.
+std::string_view take_word(std::string_view* line) {
+  const std::size_t end = line->find_first_of(" \t");
+  const std::string_view word = line->substr(0, end);
+  *line = end == std::string_view::npos ? std::string_view{} : trim(line->substr(end));
+  return word;
+}
+
+Result<void> parse_words(std::string_view contents, std::string_view where, StringSet* words) {
+  return for_each_line(contents, where, [&](std::string_view line) -> std::string {
+    if (line.find_first_of(" \t") != std::string_view::npos) return "one word a line is expected";
+    words->insert(fold(line));
+    return {};
+  });
+}
+
+Result<void> parse_abbreviations(std::string_view contents, std::string_view where,
+                                 Abbreviations* out) {
+  StringSet* section = nullptr;
+  return for_each_line(contents, where, [&](std::string_view line) -> std::string {
+    if (line.front() == '[') {
+      if (line == "[never]")
+        section = &out->never;
+      else if (line == "[maybe]")
+        section = &out->maybe;
+      else if (line == "[number]")
+        section = &out->number;
+      else if (line == "[ordinal]")
+        section = &out->ordinal;
+      else
+        return "unknown section " + std::string(line) +
+               "; there are [never] [maybe] [number] [ordinal]";
+      return {};
+    }
+    if (section == nullptr) return "an abbreviation before the first [section]";
+    while (!line.empty()) section->insert(std::string(take_word(&line)));
+    return {};
+  });
+}
+
+Result<void> parse_clutter(std::string_view contents, std::string_view where,
+                           std::vector<ClutterPhrase>* out) {
+  using Kind = ClutterPhrase::Kind;
+  constexpr std::array<std::pair<std::string_view, Kind>, 4> kKinds = {{{"line", Kind::kLine},
+                                                                        {"byline", Kind::kByline},
+                                                                        {"tail", Kind::kTail},
+                                                                        {"notice", Kind::kNotice}}};
+  return for_each_line(contents, where, [&](std::string_view line) -> std::string {
+    const std::string_view word = take_word(&line);
+    for (const auto& [name, kind] : kKinds) {
+      if (word != name) continue;
+      if (line.empty()) return "a phrase is missing after " + std::string(word);
+      out->push_back({kind, fold_line(line)});
+      return {};
+    }
+    return "unknown kind " + std::string(word) + "; there are line, byline, tail, notice";
+  });
+}
+
+Result<void> parse_clitics(std::string_view contents, std::string_view where,
+                           Language::Data* data) {
+  return for_each_line(contents, where, [&](std::string_view line) -> std::string {
+    const std::string_view word = take_word(&line);
+    if (line.empty() || (word != "prefix" && word != "suffix")) {
+      return "expected: prefix TEXT, or suffix TEXT";
+    }
+    (word == "prefix" ? data->prefixes : data->suffixes).push_back(fold(line));
+    return {};
+  });
+}
+
+}  // namespace
+
+Result<void> parse_model_file(std::string_view file, std::string_view contents,
+                              std::string_view where, Language::Data* data) {
+  if (file == "stop_words.txt") return parse_words(contents, where, &data->stop_words);
+  if (file == "starters.txt") return parse_words(contents, where, &data->starters);
+  if (file == "abbreviations.txt") {
+    return parse_abbreviations(contents, where, &data->abbreviations);
+  }
+  if (file == "clutter.txt") return parse_clutter(contents, where, &data->clutter);
+  if (file == "clitics.txt") return parse_clitics(contents, where, data);
+  return {};
+}
+
+}  // namespace pith

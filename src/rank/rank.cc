@@ -1,0 +1,113 @@
+#include "rank/rank.h"
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "rank/pagerank.h"
+
+namespace pith {
+namespace {
+
+// The priors, with the figures that they were tuned at: quality notes, sections 1 and 3.
+constexpr double kPositionHalf = 4;  // p at which 1/(1 + p/4) is a half
+constexpr double kPositionFloor = 0.15;
+constexpr double kTitleWeight = 3;
+constexpr double kEcho = 0.8;
+constexpr std::uint32_t kShort = 6;  // words; guards against cliques of "Yes." (notes, section 4)
+constexpr double kShortFactor = 0.3;
+constexpr double kLong = 40;  // words
+
+constexpr double kLexRankThreshold = 0.1;                     // Erkan & Radev 2004, section 4.2
+constexpr std::size_t kLexRankEdges = std::size_t{1} << 25U;  // 128 MB of neighbours
+
+double position_factor(std::uint32_t position) {
+  return 1 / (1 + position / kPositionHalf) + kPositionFloor;
+}
+
+double length_factor(std::uint32_t words) {
+  if (words < kShort) return kShortFactor;
+  return words > kLong ? std::sqrt(kLong / words) : 1;
+}
+
+void set_centrality(const Eigen::VectorXd& scores, Ranking* ranking) {
+  const auto n = static_cast<double>(scores.size());
+  for (std::size_t i = 0; i < ranking->factors.size(); ++i) {
+    ranking->factors[i].centrality = n * scores[static_cast<Eigen::Index>(i)];
+  }
+}
+
+void set_priors(const Analysis& text, const Vectors& vectors, Ranking* ranking) {
+  const Eigen::VectorXd cosines = vectors.rows * vectors.title;
+  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+    const double cosine = cosines[static_cast<Eigen::Index>(i)];
+    Factors& factors = ranking->factors[i];
+    factors.position = position_factor(text.sentences[i].position);
+    factors.title = 1 + kTitleWeight * cosine;
+    factors.length = length_factor(text.sentences[i].words);
+    ranking->echoes_title[i] = cosine >= kEcho;
+  }
+}
+
+// The first sentence of each document, then the second of each, and so on.
+void set_lead(const Analysis& text, Ranking* ranking) {
+  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+    ranking->factors[i].centrality = 1.0 / (1.0 + text.sentences[i].position);
+  }
+}
+
+Graph lexrank_graph(const Vectors& vectors, Ranking* ranking) {
+  if (auto graph = threshold_graph(vectors, kLexRankThreshold, kLexRankEdges))
+    return *std::move(graph);
+  ranking->warnings.emplace_back(
+      "too many similar sentences for the threshold of LexRank; cosines are its weights instead");
+  return cosine_graph(vectors);  // "continuous LexRank", section 3.3 of the paper
+}
+
+constexpr std::array<std::pair<std::string_view, Method>, 4> kMethods = {
+    {{"pith", Method::kPith},
+     {"textrank", Method::kTextRank},
+     {"lexrank", Method::kLexRank},
+     {"lead", Method::kLead}}};
+
+}  // namespace
+
+std::string_view name(Method method) {
+  for (const auto& [name, value] : kMethods) {
+    if (value == method) return name;
+  }
+  return "";
+}
+
+std::optional<Method> method_named(std::string_view name) {
+  for (const auto& [known, method] : kMethods) {
+    if (known == name) return method;
+  }
+  return std::nullopt;
+}
+
+Ranking rank(Method method, const Analysis& text, const Vectors& vectors) {
+  const auto n = static_cast<Eigen::Index>(text.sentences.size());
+  Ranking ranking;
+  ranking.factors.resize(text.sentences.size());
+  ranking.echoes_title.assign(text.sentences.size(), false);
+  switch (method) {
+    case Method::kPith:
+      set_centrality(pagerank(cosine_graph(vectors), n), &ranking);
+      set_priors(text, vectors, &ranking);
+      ranking.discounts_repetition = true;
+      break;
+    case Method::kTextRank:
+      set_centrality(pagerank(overlap_graph(vectors, text.sentences), n), &ranking);
+      break;
+    case Method::kLexRank:
+      set_centrality(pagerank(lexrank_graph(vectors, &ranking), n), &ranking);
+      break;
+    case Method::kLead:
+      set_lead(text, &ranking);
+      break;
+  }
+  return ranking;
+}
+
+}  // namespace pith

@@ -1,0 +1,33 @@
+// Internal. Sentences as rows of tf-idf weights. Eigen enters here.
+
+#ifndef PITH_RANK_TFIDF_H_
+#define PITH_RANK_TFIDF_H_
+
+#include <Eigen/Core>
+#include <Eigen/SparseCore>
+#include <vector>
+
+#include "text/analysis.h"
+
+namespace pith {
+
+using SparseRows = Eigen::SparseMatrix<double, Eigen::RowMajor, std::int64_t>;
+
+struct Vectors {
+  SparseRows rows;              // n sentences x V terms; each row of unit length, or empty
+  Eigen::VectorXd title;        // V; of unit length, or zero
+  std::vector<std::size_t> df;  // V: in how many sentences the term stands
+};
+
+// The weight of term w, k times in a sentence of `len` terms:
+//
+//   tf  k (k1+1) / (k + k1 (1 - b + b len/avglen)), k1 = 1.2, b = 0.75    Robertson & Zaragoza
+//   2009, 3.15 isf ln(1 + n/sf(w)), or ln(n/sf(w)) without a stop list, so that a word in every
+//   sentence weighs 0
+//
+// avglen is the mean over the sentences that have terms. Time and memory: O(terms).
+[[nodiscard]] Vectors weigh(const Analysis& text);
+
+}  // namespace pith
+
+#endif  // PITH_RANK_TFIDF_H_

@@ -1,0 +1,65 @@
+// The graph of LexRank with a threshold (Erkan & Radev 2004, section 3.2): its edges have to be
+// found one by one, as no product of vectors gives them. Rows are met through an inverted index;
+// what is kept is a list of neighbours a sentence. As in the paper's Figure 3, a sentence is a
+// neighbour of itself.
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "rank/pagerank.h"
+
+namespace pith {
+namespace {
+
+// Neighbours of sentence i: [starts[i], starts[i + 1]) of `neighbours`, ascending.
+struct Edges {
+  std::vector<std::size_t> starts{0};
+  std::vector<std::uint32_t> neighbours;
+};
+
+}  // namespace
+
+std::optional<Graph> threshold_graph(const Vectors& vectors, double threshold,
+                                     std::size_t most_edges) {
+  const SparseRows& x = vectors.rows;
+  const Eigen::SparseMatrix<double, Eigen::ColMajor, std::int64_t> by_term = x;
+  const auto edges = std::make_shared<Edges>();
+  std::vector<double> cosine(static_cast<std::size_t>(x.rows()), 0.0);
+  std::vector<std::uint32_t> touched;
+  for (Eigen::Index i = 0; i < x.rows(); ++i) {
+    touched.clear();
+    for (SparseRows::InnerIterator mine(x, i); mine; ++mine) {
+      for (decltype(by_term)::InnerIterator other(by_term, mine.col()); other; ++other) {
+        const auto j = static_cast<std::size_t>(other.row());
+        if (cosine[j] == 0) touched.push_back(static_cast<std::uint32_t>(j));
+        cosine[j] += mine.value() * other.value();
+      }
+    }
+    std::ranges::sort(touched);
+    for (const std::uint32_t j : touched) {
+      if (cosine[j] > threshold) edges->neighbours.push_back(j);
+      cosine[j] = 0;
+    }
+    edges->starts.push_back(edges->neighbours.size());
+    if (edges->neighbours.size() > most_edges) return std::nullopt;
+  }
+
+  Graph graph;
+  for (std::size_t i = 0; i + 1 < edges->starts.size(); ++i) {
+    graph.isolated.push_back(edges->starts[i] == edges->starts[i + 1]);
+  }
+  graph.multiply = [edges](const Eigen::VectorXd& u, Eigen::VectorXd* product) {
+    for (Eigen::Index i = 0; i < u.size(); ++i) {
+      const auto row = static_cast<std::size_t>(i);
+      double sum = 0;
+      for (std::size_t e = edges->starts[row]; e < edges->starts[row + 1]; ++e) {
+        sum += u[static_cast<Eigen::Index>(edges->neighbours[e])];
+      }
+      (*product)[i] = sum;
+    }
+  };
+  return graph;
+}
+
+}  // namespace pith

@@ -1,0 +1,34 @@
+// Internal. Plain text to blocks, in three steps of a file each: lines to blocks (plain.cc), which
+// of them are the title and its copies (title.cc), which are clutter (clutter.cc).
+
+#ifndef PITH_READ_PLAIN_H_
+#define PITH_READ_PLAIN_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/data.h"
+#include "pith/pith.h"
+
+namespace pith {
+
+// Paragraphs, headings and items of repaired text. Linear.
+[[nodiscard]] std::vector<Block> split_blocks(std::string_view text);
+
+// Fills document->title unless it is set, and marks the blocks that are the title (kTitle) or say
+// it once more (kTitleCopy).
+void find_title(Document* document);
+
+// Marks what is no part of the article: kByline, kPointer, kTail, kNotice.
+void mark_clutter(const Language::Data& language, Document* document);
+
+// True if the block is a part of the article proper: a paragraph, heading or item.
+[[nodiscard]] bool is_content(BlockKind kind);
+
+// True if the text ends as a sentence does: with a terminator, perhaps in quotes or brackets.
+[[nodiscard]] bool ends_like_sentence(std::string_view text);
+
+}  // namespace pith
+
+#endif  // PITH_READ_PLAIN_H_

@@ -1,0 +1,104 @@
+// Bytes to Document. The one file that knows every reader.
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/file.h"
+#include "base/unicode.h"
+#include "read/plain.h"
+
+namespace pith {
+namespace {
+
+// Kinds of bytes that are no plain text, by how they begin.
+struct Foreign {
+  std::string_view magic;
+  std::string_view message;
+};
+constexpr std::array<Foreign, 7> kForeign = {{
+    {"%PDF-", "this is a PDF; make text of it first: pdftotext FILE -"},
+    {"\x1F\x8B", "this is gzip; unpack it first: gunzip -c FILE"},
+    {"\x28\xB5\x2F\xFD", "this is zstd; unpack it first: zstdcat FILE"},
+    {"PK\x03\x04", "this is a zip archive (or an office document); export it as text"},
+    {"\x7F"
+     "ELF",
+     "this is a program, not a text"},
+    {"\xFF\xFE", "this is UTF-16; make UTF-8 of it first: iconv -f UTF-16 -t UTF-8 FILE"},
+    {"\xFE\xFF", "this is UTF-16; make UTF-8 of it first: iconv -f UTF-16 -t UTF-8 FILE"},
+}};
+
+bool looks_like_html(std::string_view bytes) {
+  const std::string head = fold(trim(std::string_view(bytes).substr(0, 256)));
+  return head.starts_with("<!doctype html") || head.starts_with("<html");
+}
+
+std::string repaired_warning(std::size_t replaced) {
+  return std::to_string(replaced) +
+         (replaced == 1 ? " byte sequence that is" : " byte sequences that are") +
+         " not UTF-8 replaced by U+FFFD";
+}
+
+}  // namespace
+
+std::string_view name(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kParagraph:
+      return "paragraph";
+    case BlockKind::kHeading:
+      return "heading";
+    case BlockKind::kItem:
+      return "item";
+    case BlockKind::kTitle:
+      return "title";
+    case BlockKind::kTitleCopy:
+      return "title copy";
+    case BlockKind::kByline:
+      return "byline";
+    case BlockKind::kPointer:
+      return "pointer";
+    case BlockKind::kTail:
+      return "tail";
+    case BlockKind::kNotice:
+      return "notice";
+  }
+  return "";
+}
+
+Result<Reading> read(std::string_view bytes, const ReadOptions& options) {
+  for (const Foreign& kind : kForeign) {
+    if (bytes.starts_with(kind.magic)) {
+      return tl::unexpected(Error{Error::Code::kUnsupported, std::string(kind.message)});
+    }
+  }
+  Reading reading;
+  Document& document = reading.document;
+  std::size_t replaced = 0;
+  document.text = repair_utf8(std::string(bytes), &replaced);
+  if (replaced > 0) reading.warnings.push_back(repaired_warning(replaced));
+  if (looks_like_html(document.text)) {
+    return tl::unexpected(
+        Error{Error::Code::kUnsupported,
+              "this is HTML; make text of it first, for example with lynx -dump"});
+  }
+  document.title = options.title.value_or("");
+  document.language = options.language ? *options.language : Language::of(document.text);
+  document.blocks = split_blocks(document.text);
+  mark_clutter(document.language.data(), &document);
+  find_title(&document);
+  return reading;
+}
+
+Result<Reading> read_file(const std::filesystem::path& path, const ReadOptions& options) {
+  const Result<std::string> bytes = read_bytes(path);
+  if (!bytes) return tl::unexpected(bytes.error());
+  Result<Reading> reading = read(*bytes, options);
+  if (!reading) {
+    return tl::unexpected(
+        Error{reading.error().code, path.string() + ": " + reading.error().message});
+  }
+  reading->document.id = path.string();
+  return reading;
+}
+
+}  // namespace pith

@@ -1,0 +1,27 @@
+// Internal. One line of JSON Lines to documents (simdjson, one line at a time).
+
+#ifndef PITH_READ_RECORD_H_
+#define PITH_READ_RECORD_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pith/pith.h"
+
+namespace pith {
+
+struct Record {
+  std::string id_json{"null"};  // the id as it stood there: a string, a number, null
+  std::vector<Document> documents;
+  std::vector<std::string> warnings;
+};
+
+// Fields as pith/batch.h says. The id is filled as soon as it is known, for the error record of a
+// bad line. Errors: kBadRecord, and those of read().
+[[nodiscard]] Result<void> parse_record(std::string_view line, const ReadOptions& defaults,
+                                        Record* record);
+
+}  // namespace pith
+
+#endif  // PITH_READ_RECORD_H_

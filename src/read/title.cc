@@ -1,0 +1,120 @@
+// The title of a text that came without one: its first line that is no sentence, without the
+// breadcrumb before it and the site's name behind it. Pages copied whole say it two or three times.
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "base/unicode.h"
+#include "read/plain.h"
+
+namespace pith {
+namespace {
+
+constexpr std::size_t kTitleBytes = 600;    // a longer line is a paragraph
+constexpr std::size_t kSearchedBlocks = 6;  // a title stands at the top
+constexpr std::size_t kSiteNameWords = 4;   // "Hangzhou Net", "The Daily Ledger"
+constexpr double kSameTitle = 0.7;          // Jaccard of the words of two lines that say the same
+
+std::size_t count_words(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
+}
+
+// "Home » Politics » Dam opens" -> "Dam opens".
+std::string_view without_breadcrumb(std::string_view line) {
+  for (const std::string_view mark : {"\xC2\xBB", "\xE2\x80\xBA", " > ", " :: "}) {  // » ›
+    const std::size_t at = line.rfind(mark);
+    // A closing guillemet ends a quotation: «Dam» opens. A breadcrumb has none open.
+    if (at == std::string_view::npos || line.find("\xC2\xAB") != std::string_view::npos) continue;
+    const std::string_view rest = trim(line.substr(at + mark.size()));
+    if (!rest.empty()) line = rest;
+  }
+  return line;
+}
+
+// "Dam opens_Lowland Net", "Dam opens at last | Lowland Net" -> the longer side.
+std::string_view without_site_name(std::string_view line) {
+  for (const char mark : {'_', '|'}) {
+    const std::size_t at = line.rfind(mark);
+    if (at == std::string_view::npos) continue;
+    const std::string_view left = trim(line.substr(0, at));
+    const std::string_view right = trim(line.substr(at + 1));
+    if (left.empty() || right.empty() || count_words(right) > kSiteNameWords) continue;
+    if (count_words(left) > count_words(right)) line = left;
+  }
+  return line;
+}
+
+std::string clean_title(std::string_view line) {
+  return fold_line(line).empty() ? std::string{}
+                                 : std::string(without_site_name(without_breadcrumb(trim(line))));
+}
+
+using Words = std::unordered_set<std::string>;
+
+Words words_of(std::string_view line) {
+  Words words;
+  const std::string folded = fold_line(line);
+  std::string word;
+  for (std::size_t at = 0; at <= folded.size();) {
+    const char32_t c = at < folded.size() ? next_code_point(folded, &at) : (++at, U' ');
+    if (is_letter(c) || is_digit(c)) {
+      append_code_point(c, &word);
+      if (is_unspaced(c)) words.insert(std::exchange(word, {}));
+    } else if (!word.empty()) {
+      words.insert(std::exchange(word, {}));
+    }
+  }
+  return words;
+}
+
+double jaccard(const Words& a, const Words& b) {
+  const auto shared = static_cast<std::size_t>(
+      std::ranges::count_if(a, [&](const auto& w) { return b.contains(w); }));
+  const std::size_t all = a.size() + b.size() - shared;
+  return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
+}
+
+// A line that could be a title: not long, no sentence, more than a word or two, on top of
+// something.
+bool could_be_title(std::string_view line, bool last) {
+  const char32_t final = [&] {
+    std::size_t at = line.size();
+    return previous_code_point(line, &at);
+  }();
+  const bool sentence = ends_like_sentence(line) && final != '?' && final != '!';
+  const bool introduces = final == ':' || final == ';' || final == ',';
+  const bool wordy = line.find(' ') != std::string_view::npos || is_unspaced(peek(line, 0));
+  return !last && !sentence && !introduces && wordy && line.size() <= kTitleBytes &&
+         line.find('\n') == std::string_view::npos;
+}
+
+}  // namespace
+
+void find_title(Document* document) {
+  std::vector<Block>& blocks = document->blocks;
+  if (document->title.empty()) {
+    // The first block that is a sentence, or an item of a list, ends the search.
+    for (std::size_t i = 0; i < std::min(kSearchedBlocks, blocks.size()); ++i) {
+      const std::string_view line = blocks[i].span.of(document->text);
+      if (!is_content(blocks[i].kind)) continue;
+      if (blocks[i].kind == BlockKind::kItem || !could_be_title(line, i + 1 == blocks.size()))
+        break;
+      document->title = clean_title(line);
+      blocks[i].kind = BlockKind::kTitle;
+      break;
+    }
+  }
+  if (document->title.empty()) return;
+
+  const Words title = words_of(document->title);
+  for (Block& block : blocks) {
+    const std::string_view line = block.span.of(document->text);
+    if (!is_content(block.kind) || line.size() > 2 * kTitleBytes || ends_like_sentence(line))
+      continue;
+    if (jaccard(title, words_of(clean_title(line))) > kSameTitle)
+      block.kind = BlockKind::kTitleCopy;
+  }
+}
+
+}  // namespace pith

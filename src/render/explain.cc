@@ -1,0 +1,67 @@
+// The five factors of each sentence as a table.
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/display.h"
+#include "base/unicode.h"
+#include "pith/pith.h"
+
+namespace pith {
+namespace {
+
+constexpr std::size_t kBeginning = 40;  // columns of the sentence that are shown
+
+std::string fixed(double value) {
+  std::array<char, 400> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                 std::chars_format::fixed, 3)
+                       .ptr;
+  return {digits.data(), end};
+}
+
+std::string right(const std::string& text, std::size_t width) {
+  return (text.size() < width ? std::string(width - text.size(), ' ') : " ") + text;
+}
+
+std::string beginning(std::string_view text) {
+  const std::string line = plain_line(text);
+  std::size_t at = 0;
+  while (at < line.size()) {
+    std::size_t next = at;
+    next_code_point(line, &next);
+    if (display_width(std::string_view(line).substr(0, next)) > kBeginning)
+      return line.substr(0, at) + "…";
+    at = next;
+  }
+  return line;
+}
+
+std::string row(const Excerpt& excerpt) {
+  const Factors& f = excerpt.factors;
+  std::string line = right(excerpt.rank == 0 ? "-" : std::to_string(excerpt.rank), 4);
+  line += right(std::to_string(excerpt.index + 1), 10);
+  line += right(std::to_string(excerpt.words), 7);
+  line += right(fixed(excerpt.score), 9);
+  line += right(fixed(f.centrality), 10);
+  line += right(fixed(f.position), 11);
+  line += right(fixed(f.title), 8);
+  line += right(fixed(f.length), 9);
+  line += right(fixed(f.novelty), 10);
+  return line + "  " + beginning(excerpt.text) + '\n';
+}
+
+}  // namespace
+
+std::string explain(const Summary& summary) {
+  std::vector<Excerpt> chosen = summary.excerpts;
+  std::ranges::sort(chosen, {}, &Excerpt::rank);
+  std::string table =
+      "rank  sentence  words    score = central * position * title * length * novelty\n";
+  for (const Excerpt& excerpt : chosen) table += row(excerpt);
+  for (const Excerpt& excerpt : summary.runners_up) table += row(excerpt);
+  return table;
+}
+
+}  // namespace pith

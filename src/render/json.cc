@@ -1,0 +1,91 @@
+#include "render/json.h"
+
+#include "render/json_writer.h"
+
+namespace pith {
+namespace {
+
+std::string_view unit_name(Length::Unit unit) {
+  switch (unit) {
+    case Length::Unit::kDefault:
+      return "default";
+    case Length::Unit::kSentences:
+      return "sentences";
+    case Length::Unit::kWords:
+      return "words";
+    case Length::Unit::kPercent:
+      return "percent";
+    case Length::Unit::kCharacters:
+      return "characters";
+  }
+  return "";
+}
+
+std::string options_json(const Options& options) {
+  const Length& length = options.length;
+  return JsonObject()
+      .add("unit", unit_name(length.unit))
+      .add("amount", length.amount)
+      .add("at_most", length.at_most || length.unit == Length::Unit::kCharacters)
+      .str();
+}
+
+std::string statistics_json(const Summary& summary) {
+  std::size_t words = 0;
+  for (const Excerpt& excerpt : summary.excerpts) words += excerpt.words;
+  return JsonObject()
+      .add("sentences", summary.sentences)
+      .add("words", summary.words)
+      .add("summary_sentences", summary.excerpts.size())
+      .add("summary_words", words)
+      .str();
+}
+
+}  // namespace
+
+std::string excerpt_json(const Excerpt& excerpt) {
+  const Factors& f = excerpt.factors;
+  JsonObject factors;
+  factors.add("centrality", f.centrality)
+      .add("position", f.position)
+      .add("title", f.title)
+      .add("length", f.length)
+      .add("novelty", f.novelty);
+  return JsonObject()
+      .add("text", excerpt.text)
+      .add("document", excerpt.document)
+      .add("index", excerpt.index)
+      .add("offset", excerpt.span.begin)
+      .add("length", excerpt.span.size())
+      .add("words", excerpt.words)
+      .add("rank", excerpt.rank)
+      .add("score", excerpt.score)
+      .raw("factors", factors.str())
+      .str();
+}
+
+std::string render_json(const Summary& summary, const std::string& id_json) {
+  return JsonObject()
+             .add("schema", std::size_t{1})
+             .raw("id", id_json)
+             .add("title", summary.title)
+             .add("language", summary.language)
+             .add("method", name(summary.options.method))
+             .raw("options", options_json(summary.options))
+             .raw("sentences", json_array(summary.excerpts, excerpt_json))
+             .raw("runners_up", json_array(summary.runners_up, excerpt_json))
+             .raw("statistics", statistics_json(summary))
+             .raw("warnings", json_array(summary.warnings, json_string))
+             .str() +
+         '\n';
+}
+
+std::string render_error(const std::string& id_json, std::string_view code,
+                         std::string_view message, std::size_t line) {
+  const std::string error =
+      JsonObject().add("code", code).add("message", message).add("line", line).str();
+  return JsonObject().add("schema", std::size_t{1}).raw("id", id_json).raw("error", error).str() +
+         '\n';
+}
+
+}  // namespace pith

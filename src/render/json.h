@@ -1,0 +1,25 @@
+// Internal. The JSON of src/render/SCHEMA.md.
+
+#ifndef PITH_RENDER_JSON_H_
+#define PITH_RENDER_JSON_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "pith/pith.h"
+
+namespace pith {
+
+// One object on one line, ending in a newline. `id_json` is a JSON value: a record's id as it came.
+[[nodiscard]] std::string render_json(const Summary& summary, const std::string& id_json);
+
+// A sentence with its place, rank and factors.
+[[nodiscard]] std::string excerpt_json(const Excerpt& excerpt);
+
+[[nodiscard]] std::string render_error(const std::string& id_json, std::string_view code,
+                                       std::string_view message, std::size_t line);
+
+}  // namespace pith
+
+#endif  // PITH_RENDER_JSON_H_

@@ -1,0 +1,47 @@
+// Internal. How much of a sentence the picks have not said yet.
+
+#ifndef PITH_SELECT_NOVELTY_H_
+#define PITH_SELECT_NOVELTY_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "rank/tfidf.h"
+
+namespace pith {
+
+// Keeps, for each sentence, its greatest cosine to a pick, brought up to date only when asked: a
+// sentence is compared with the picks that it has not seen yet, through postings of the picks'
+// terms.
+class Novelty {
+ public:
+  // With `active` false every sentence is new: novelty 1. `rows` must outlive this.
+  Novelty(const SparseRows& rows, bool active);
+
+  void pick(std::size_t sentence);
+
+  // (1 - max cos to the picks)^1.5, in [0, 1].
+  [[nodiscard]] double of(std::size_t sentence);
+
+  // True if no pick came since of(sentence) was last asked.
+  [[nodiscard]] bool is_current(std::size_t sentence) const;
+
+ private:
+  struct Posting {
+    std::uint32_t pick;  // number of the pick, ascending within a term
+    double weight;
+  };
+
+  const SparseRows& rows_;
+  bool active_;
+  std::uint32_t picks_ = 0;
+  std::vector<std::vector<Posting>> postings_;  // by term: the picks that have it
+  std::vector<std::uint32_t> seen_;             // by sentence: how many picks it was compared with
+  std::vector<double> nearest_;                 // by sentence: greatest cosine to these
+  std::vector<double> cosines_;                 // by pick; zero between calls
+  std::vector<std::uint32_t> met_;  // picks whose cosine is not zero; empty between calls
+};
+
+}  // namespace pith
+
+#endif  // PITH_SELECT_NOVELTY_H_
