@@ -1,0 +1,113 @@
+#include "invariants.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/unicode.h"
+
+namespace pith {
+namespace {
+
+using Place = std::pair<std::size_t, std::size_t>;  // document, index
+Place place_of(const Excerpt& excerpt) { return {excerpt.document, excerpt.index}; }
+
+bool is_border(std::string_view text, std::size_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80;
+}
+
+std::string fault_of(const Excerpt& excerpt, std::span<const Document> documents) {
+  if (excerpt.document >= documents.size()) return "an excerpt of no document";
+  const std::string_view text = documents[excerpt.document].text;
+  const Span& span = excerpt.span;
+  if (span.begin >= span.end || span.end > text.size()) return "an excerpt outside its document";
+  if (span.of(text) != excerpt.text) return "an excerpt that is no quotation";
+  if (!is_border(text, span.begin) || !is_border(text, span.end)) return "half a code point";
+  if (excerpt.words == 0) return "an excerpt without a word";
+  const Factors& f = excerpt.factors;
+  if (excerpt.score != f.centrality * f.position * f.title * f.length * f.novelty) {
+    return "a score that is not the product of its factors";
+  }
+  if (!(excerpt.score >= 0) || f.novelty > 1) return "a score out of range";
+  return "";
+}
+
+std::string fault_of_order(const Summary& summary) {
+  std::set<std::size_t> ranks;
+  std::set<Place> places;
+  for (const Excerpt& excerpt : summary.excerpts) {
+    if (!places.empty() && place_of(excerpt) <= *places.rbegin()) return "not in reading order";
+    places.insert(place_of(excerpt));
+    ranks.insert(excerpt.rank);
+  }
+  if (ranks.size() != summary.excerpts.size()) return "two excerpts of one rank";
+  if (!ranks.empty() && (*ranks.begin() != 1 || *ranks.rbegin() != ranks.size())) {
+    return "ranks that are not 1, 2, 3";
+  }
+  double last = 0;
+  for (std::size_t i = 0; i < summary.runners_up.size(); ++i) {
+    const Excerpt& excerpt = summary.runners_up[i];
+    if (excerpt.rank != 0) return "a runner-up with a rank";
+    if (!places.insert(place_of(excerpt)).second) return "a runner-up that is quoted already";
+    if (i > 0 && excerpt.score > last) return "runners-up that are not best first";
+    last = excerpt.score;
+  }
+  if (summary.runners_up.size() > summary.options.runners_up) return "too many runners-up";
+  return "";
+}
+
+// The cost of the excerpts chosen before `rank` in the unit of the length.
+std::size_t cost_before(const Summary& summary, std::size_t rank) {
+  const bool characters = summary.options.length.unit == Length::Unit::kCharacters;
+  std::size_t cost = 0;
+  for (const Excerpt& excerpt : summary.excerpts) {
+    if (excerpt.rank >= rank) continue;
+    cost +=
+        characters ? count_code_points(excerpt.text) + (excerpt.rank > 1 ? 1 : 0) : excerpt.words;
+  }
+  return cost;
+}
+
+std::string fault_of_length(const Summary& summary) {
+  using Unit = Length::Unit;
+  const Length& length = summary.options.length;
+  const std::size_t count = summary.excerpts.size();
+  const std::size_t cost = cost_before(summary, count + 1);
+  const bool hard =
+      length.unit == Unit::kCharacters ||
+      (length.at_most && (length.unit == Unit::kWords || length.unit == Unit::kPercent));
+  if (count == 0) {
+    if (summary.sentences == 0) return "";
+    if (!hard) return "nothing quoted";
+    return summary.warnings.empty() ? "nothing quoted, and no word about it" : "";
+  }
+  if (length.unit == Unit::kDefault) {
+    if (count > 5) return "more than five sentences";
+    return count > 1 && cost > summary.words / 3 ? "more than a third of the words" : "";
+  }
+  if (length.unit == Unit::kSentences) {
+    return count > std::max<std::size_t>(1, length.amount) ? "too many sentences" : "";
+  }
+  const std::size_t limit =
+      length.unit == Unit::kPercent ? summary.words * length.amount / 100 : length.amount;
+  if (cost <= limit) return "";
+  if (hard) return "a limit crossed";
+  const std::size_t before = cost_before(summary, count);
+  const bool forced = count == 1 && !summary.warnings.empty();
+  return forced || (before < limit && cost - limit < limit - before) ? ""
+                                                                     : "too far from the length";
+}
+
+}  // namespace
+
+std::string broken_promise(const Summary& summary, std::span<const Document> documents) {
+  for (const auto* excerpts : {&summary.excerpts, &summary.runners_up}) {
+    for (const Excerpt& excerpt : *excerpts) {
+      if (const std::string fault = fault_of(excerpt, documents); !fault.empty()) return fault;
+    }
+  }
+  if (const std::string fault = fault_of_order(summary); !fault.empty()) return fault;
+  if (std::ranges::count(summary.warnings, std::string{}) > 0) return "an empty warning";
+  return fault_of_length(summary);
+}
+
+}  // namespace pith

@@ -1,0 +1,19 @@
+// What pith.h promises of every summary, whatever the text.
+
+#ifndef PITH_TESTS_INVARIANTS_H_
+#define PITH_TESTS_INVARIANTS_H_
+
+#include <span>
+#include <string>
+
+#include "pith/pith.h"
+
+namespace pith {
+
+// The first promise that this summary of these documents breaks, in words; "" if it keeps them all.
+[[nodiscard]] std::string broken_promise(const Summary& summary,
+                                         std::span<const Document> documents);
+
+}  // namespace pith
+
+#endif  // PITH_TESTS_INVARIANTS_H_
