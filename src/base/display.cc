@@ -71,8 +71,8 @@ std::string wrap(std::string_view line, std::size_t width) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
     const std::string_view word = line.substr(at, end - at);
     const std::size_t columns = display_width(word);
-    if (used > 0) out += used + 1 + columns > width ? '\n' : ' ';
-    used = used == 0 || out.back() == '\n' ? columns : used + 1 + columns;
+    if (!out.empty()) out += used + 1 + columns > width ? '\n' : ' ';
+    used = out.empty() || out.back() == '\n' ? columns : used + 1 + columns;
     out += word;
     at = end;
   }

@@ -19,13 +19,15 @@ tl::unexpected<Error> failure(const std::string& name, int error) {
   return tl::unexpected(Error{code, name + ": " + reason});
 }
 
+tl::unexpected<Error> directory(const std::string& name) {
+  return tl::unexpected(
+      Error{Error::Code::kUnreadable, name + ": this is a directory; name the files in it"});
+}
+
 Result<std::string> read_descriptor(int descriptor, const std::string& name) {
   struct stat status {};
   if (fstat(descriptor, &status) != 0) return failure(name, errno);
-  if (S_ISDIR(status.st_mode)) {
-    return tl::unexpected(
-        Error{Error::Code::kUnreadable, name + ": this is a directory; name the files in it"});
-  }
+  if (S_ISDIR(status.st_mode)) return directory(name);
   std::string bytes;
   if (S_ISREG(status.st_mode) && status.st_size > 0) {
     bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
@@ -44,11 +46,22 @@ Result<std::string> read_descriptor(int descriptor, const std::string& name) {
 
 }  // namespace
 
-Result<std::string> read_bytes(const std::filesystem::path& path) {
+Result<int> open_file(const std::filesystem::path& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return failure(path.string(), errno);
-  Result<std::string> bytes = read_descriptor(descriptor, path.string());
-  ::close(descriptor);
+  struct stat status {};
+  if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+    ::close(descriptor);
+    return directory(path.string());
+  }
+  return descriptor;
+}
+
+Result<std::string> read_bytes(const std::filesystem::path& path) {
+  const Result<int> descriptor = open_file(path);
+  if (!descriptor) return tl::unexpected(descriptor.error());
+  Result<std::string> bytes = read_descriptor(*descriptor, path.string());
+  ::close(*descriptor);
   return bytes;
 }
 

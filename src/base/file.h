@@ -10,6 +10,10 @@
 
 namespace pith {
 
+// Opens a file for reading; the caller closes it. Errors: kNotFound, kUnreadable (a directory, no
+// permission); the message opens with the path.
+[[nodiscard]] Result<int> open_file(const std::filesystem::path& path);
+
 // The bytes of a file (a pipe or a device too: read to its end). Errors: kNotFound, kUnreadable;
 // the message opens with the path.
 [[nodiscard]] Result<std::string> read_bytes(const std::filesystem::path& path);

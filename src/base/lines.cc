@@ -9,6 +9,7 @@ namespace pith {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
@@ -37,8 +38,14 @@ bool LineReader::fill() {
   }
 }
 
+bool LineReader::has_line() const {
+  return std::memchr(buffer_.data() + begin_, '\n', end_ - begin_) != nullptr;
+}
+
 bool LineReader::next(std::string_view* line) {
   was_cut_ = false;
+  // The most that is held of a line: what is given of it, a mark before and a CR behind.
+  const std::size_t held = longest_ + 1 + kByteOrderMark.size();
   std::size_t searched = 0;  // bytes from begin_ that hold no newline
   std::size_t skipped = 0;   // bytes of this line that were dropped
   for (;;) {
@@ -51,17 +58,19 @@ bool LineReader::next(std::string_view* line) {
               : end_;
       *line = std::string_view(buffer_).substr(begin_, stop - begin_);
       begin_ = found != nullptr ? stop + 1 : stop;
-      if (++number_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
+      if (++number_ == 1 && line->starts_with(kByteOrderMark)) {
+        line->remove_prefix(kByteOrderMark.size());
+      }
       if (line->ends_with('\r')) line->remove_suffix(1);
       was_cut_ = skipped > 0 || line->size() > longest_;
       *line = line->substr(0, longest_);
       return true;
     }
     searched = end_ - begin_;
-    if (searched > longest_ + 1) {  // keep what will be given, drop the rest as it comes
-      skipped += searched - (longest_ + 1);
-      end_ = begin_ + longest_ + 1;
-      searched = longest_ + 1;
+    if (searched > held) {  // drop the rest as it comes
+      skipped += searched - held;
+      end_ = begin_ + held;
+      searched = held;
     }
     if (!fill() && begin_ == end_) return false;
   }

@@ -19,6 +19,9 @@ class LineReader {
   // byte order mark before the first line is dropped. A cut line has its first `longest` bytes.
   bool next(std::string_view* line);
 
+  // True if next() gives a line without waiting for more input.
+  [[nodiscard]] bool has_line() const;
+
   [[nodiscard]] std::size_t number() const { return number_; }  // of the line given last, from 1
   [[nodiscard]] bool was_cut() const { return was_cut_; }       // the line given last was too long
   [[nodiscard]] int error() const { return error_; }            // errno of a failed read, or 0

@@ -1,5 +1,7 @@
 #include "base/markers.h"
 
+#include <array>
+
 #include "base/unicode.h"
 
 namespace pith {
@@ -29,10 +31,30 @@ bool is_bullet(char32_t c) {
 
 bool is_dash(char32_t c) { return c == '-' || c == '*' || c == 0x2013 || c == 0x2014; }
 
-// Letters of small roman numerals, in one case.
+// A roman numeral below 400 in one case: "iv", "XII"; not "ill", not "civil".
 bool is_roman(std::string_view label) {
-  return label.find_first_not_of("ivxlc") == std::string_view::npos ||
-         label.find_first_not_of("IVXLC") == std::string_view::npos;
+  struct Part {
+    std::string_view small;
+    std::string_view capital;
+    int times;
+  };
+  constexpr std::array<Part, 9> kParts = {{{"c", "C", 3},
+                                           {"xc", "XC", 1},
+                                           {"xl", "XL", 1},
+                                           {"l", "L", 1},
+                                           {"x", "X", 3},
+                                           {"ix", "IX", 1},
+                                           {"iv", "IV", 1},
+                                           {"v", "V", 1},
+                                           {"i", "I", 3}}};
+  const bool capital = label.front() < 'a';
+  for (const Part& part : kParts) {
+    const std::string_view letters = capital ? part.capital : part.small;
+    for (int i = 0; i < part.times && label.starts_with(letters); ++i) {
+      label.remove_prefix(letters.size());
+    }
+  }
+  return label.empty();
 }
 
 // One to three digits, one letter, or a roman numeral of up to five letters.

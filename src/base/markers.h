@@ -19,7 +19,8 @@ struct Marker {
   std::size_t size = 0;  // bytes, the blanks behind it included
 };
 
-// The marker that `line` (without leading blanks) opens with. A marker has a blank behind it.
+// The marker that `line` (without leading blanks) opens with. A marker has something behind it, and
+// unless it is a bullet a blank between.
 [[nodiscard]] Marker leading_marker(std::string_view line);
 
 }  // namespace pith
