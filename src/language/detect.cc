@@ -31,7 +31,11 @@ std::string detect_language(std::string_view text) {
                                                        /*is_plain_text=*/true, &reliable);
   if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return "und";
   const std::string code = CLD2::LanguageCode(language);
-  return code.substr(0, code.find('-'));
+  const std::string primary = code.substr(0, code.find('-'));
+  // CLD2 has two codes that ISO 639 has withdrawn, and one for a script of no certain language.
+  if (primary == "iw") return "he";
+  if (primary == "jw") return "jv";
+  return primary == "xx" ? "und" : primary;
 }
 
 }  // namespace pith

@@ -1,5 +1,6 @@
 // Language: from the embedded files, parsed once a process and kept, or from a folder.
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <map>
@@ -53,6 +54,10 @@ Language Language::named(std::string_view tag) {
   static std::map<std::string, std::shared_ptr<const Data>, std::less<>> parsed;
   const std::string primary = primary_subtag(tag);
   if (primary == "und") return {};
+  // Only what the library has data of is kept: tags come with records, any number of them.
+  if (std::ranges::count(embedded_models(), primary, &EmbeddedFile::tag) == 0) {
+    return Language(parse_embedded(primary));
+  }
   const std::scoped_lock lock(mutex);
   auto& data = parsed[primary];
   if (data == nullptr) data = parse_embedded(primary);

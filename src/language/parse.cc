@@ -17,12 +17,13 @@ Result<void> for_each_line(std::string_view contents, std::string_view where, Ta
   std::size_t number = 0;
   while (!contents.empty()) {
     const std::size_t end = contents.find('\n');
-    std::string_view line = contents.substr(0, end);
+    std::size_t faults = 0;
+    const std::string whole = repair_utf8(std::string(contents.substr(0, end)), &faults);
     contents.remove_prefix(end == std::string_view::npos ? contents.size() : end + 1);
     ++number;
-    line = trim(line.substr(0, line.find('#')));
-    if (line.empty()) continue;
-    const std::string wrong = take(line);
+    const std::string_view line = trim(std::string_view(whole).substr(0, whole.find('#')));
+    if (line.empty() && faults == 0) continue;
+    const std::string wrong = faults > 0 ? "this line is not UTF-8 text" : take(line);
     if (!wrong.empty()) {
       return tl::unexpected(
           Error{Error::Code::kBadModel,
@@ -42,8 +43,11 @@ std::string_view take_word(std::string_view* line) {
 
 Result<void> parse_words(std::string_view contents, std::string_view where, StringSet* words) {
   return for_each_line(contents, where, [&](std::string_view line) -> std::string {
-    if (line.find_first_of(" \t") != std::string_view::npos) return "one word a line is expected";
-    words->insert(fold(line));
+    std::string word = fold(line);
+    if (word.empty() || word.find_first_of(" \t") != std::string::npos) {
+      return "one word a line is expected";
+    }
+    words->insert(std::move(word));
     return {};
   });
 }
@@ -83,8 +87,9 @@ Result<void> parse_clutter(std::string_view contents, std::string_view where,
     const std::string_view word = take_word(&line);
     for (const auto& [name, kind] : kKinds) {
       if (word != name) continue;
-      if (line.empty()) return "a phrase is missing after " + std::string(word);
-      out->push_back({kind, fold_line(line)});
+      std::string phrase = fold_line(line);
+      if (phrase.empty()) return "a phrase is missing after " + std::string(word);
+      out->push_back({kind, std::move(phrase)});
       return {};
     }
     return "unknown kind " + std::string(word) + "; there are line, byline, tail, notice";
@@ -95,10 +100,11 @@ Result<void> parse_clitics(std::string_view contents, std::string_view where,
                            Language::Data* data) {
   return for_each_line(contents, where, [&](std::string_view line) -> std::string {
     const std::string_view word = take_word(&line);
-    if (line.empty() || (word != "prefix" && word != "suffix")) {
+    std::string clitic = fold(line);
+    if (clitic.empty() || (word != "prefix" && word != "suffix")) {
       return "expected: prefix TEXT, or suffix TEXT";
     }
-    (word == "prefix" ? data->prefixes : data->suffixes).push_back(fold(line));
+    (word == "prefix" ? data->prefixes : data->suffixes).push_back(std::move(clitic));
     return {};
   });
 }

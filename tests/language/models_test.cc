@@ -1,0 +1,122 @@
+// The form of every file in models/: it parses, says nothing twice, and is written as the parser
+// keeps it, so that what stands there is what counts.
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file.h"
+#include "base/unicode.h"
+#include "catch.h"
+#include "language/data.h"
+
+namespace pith {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::set<std::string> kFiles = {"abbreviations.txt", "clitics.txt", "clutter.txt",
+                                      "starters.txt", "stop_words.txt"};
+
+// "en/clutter.txt" -> its bytes, for all that is compiled in.
+std::map<std::string, std::string> model_files() {
+  const fs::path models = fs::path(PITH_SOURCE_DIR) / "models";
+  std::map<std::string, std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(models)) {
+    if (entry.path().extension() != ".txt") continue;
+    const Result<std::string> bytes = read_bytes(entry.path());
+    REQUIRE(bytes);
+    files[entry.path().lexically_relative(models).string()] = *bytes;
+  }
+  REQUIRE(files.size() >= kFiles.size());
+  return files;
+}
+
+// The entries of a file as they stand there: lines without comments, or the words of such lines.
+std::vector<std::string> entries_of(std::string_view contents, std::string_view ends) {
+  std::vector<std::string> entries;
+  bool comment = false;
+  std::string entry;
+  for (const char c : contents) {
+    comment = c != '\n' && (comment || c == '#');
+    if (!comment && ends.find(c) == std::string_view::npos) {
+      entry += c;
+    } else if (!trim(entry).empty()) {
+      entries.emplace_back(trim(entry));
+      entry.clear();
+    }
+  }
+  return entries;
+}
+
+// In one [section], if there are sections.
+void check_unique(const std::vector<std::string>& entries) {
+  std::set<std::string_view> seen;
+  for (const std::string& entry : entries) {
+    if (entry.starts_with('[')) seen.clear();
+    if (!seen.insert(entry).second) FAIL_CHECK("twice: " << entry);
+  }
+}
+
+}  // namespace
+
+TEST_CASE(
+    "every language has its own folder, of files that we know, and says where they are from") {
+  for (const auto& [name, bytes] : model_files()) {
+    const fs::path path(name);
+    CAPTURE(name);
+    CHECK(kFiles.contains(path.filename().string()));
+    CHECK(Language::named(path.parent_path().string()).tag() == path.parent_path());
+    CHECK(fs::exists(fs::path(PITH_SOURCE_DIR) / "models" / path.parent_path() / "ORIGIN.md"));
+  }
+}
+
+TEST_CASE("what is compiled in is what stands in models/") {
+  std::map<std::string, std::string> embedded;
+  for (const EmbeddedFile& file : embedded_models()) {
+    embedded[std::string(file.tag) + "/" + std::string(file.file)] = file.contents;
+  }
+  for (const auto& [name, bytes] : model_files()) {
+    CAPTURE(name);
+    CHECK(embedded[name] == bytes);
+  }
+  CHECK(embedded.size() == model_files().size());
+}
+
+TEST_CASE("every file parses and holds something") {
+  for (const auto& [name, bytes] : model_files()) {
+    CAPTURE(name);
+    Language::Data data;
+    const Result<void> done =
+        parse_model_file(fs::path(name).filename().string(), bytes, name, &data);
+    CHECK((done ? "" : done.error().message) == "");
+    const Abbreviations& abbreviations = data.abbreviations;
+    CHECK(data.stop_words.size() + data.starters.size() + data.clutter.size() +
+              data.prefixes.size() + data.suffixes.size() + abbreviations.never.size() +
+              abbreviations.maybe.size() + abbreviations.number.size() +
+              abbreviations.ordinal.size() >
+          0);
+    CHECK(bytes.ends_with('\n'));
+  }
+}
+
+TEST_CASE("every entry is written as it is compared, once") {
+  for (const auto& [name, bytes] : model_files()) {
+    CAPTURE(name);
+    const bool words = name.ends_with("/abbreviations.txt");
+    const std::vector<std::string> entries = entries_of(bytes, words ? " \t\n" : "\n");
+    check_unique(entries);
+    for (const std::string& entry : entries) {
+      if (words) {
+        CHECK_FALSE(entry.ends_with('.'));
+      } else {
+        CHECK(entry == fold_line(entry));
+      }
+    }
+  }
+}
+
+}  // namespace pith
