@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/markers.h"
 #include "base/unicode.h"
 #include "read/plain.h"
 
@@ -16,7 +17,9 @@ using Kind = ClutterPhrase::Kind;
 constexpr std::size_t kBylineWords = 8;
 constexpr std::size_t kBylineBlocks = 8;    // a byline stands near the top
 constexpr std::size_t kTailExtraWords = 3;  // "Leave a Comment (12 so far)"
-constexpr std::size_t kNoticeBytes = 800;   // a longer paragraph is prose about cookies
+constexpr std::size_t kPointerWords = 40;
+constexpr std::size_t kNoticeWords = 30;   // for the phrase to stand behind other sentences
+constexpr std::size_t kNoticeBytes = 800;  // a longer paragraph is prose about cookies
 
 std::size_t count_words(std::string_view folded) {
   return folded.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(folded, ' ')) + 1;
@@ -46,40 +49,66 @@ bool contains(std::string_view text, std::string_view phrase) {
   return false;
 }
 
+// True if a sentence behind the first opens with `phrase`, and no quotation does.
+bool opens_later_sentence(std::string_view text, std::string_view phrase) {
+  for (std::size_t at = text.find(phrase); at != std::string_view::npos;
+       at = text.find(phrase, at + 1)) {
+    std::size_t before = at;
+    if (at == 0 || is_opener(previous_code_point(text, &before))) continue;
+    if (stands_at(text, phrase, at) && ends_like_sentence(text.substr(0, at))) return true;
+  }
+  return false;
+}
+
+// "Advertisement" alone says nothing when a sentence opens with it.
+bool is_one_word(std::string_view phrase) {
+  return phrase.find(' ') == std::string_view::npos && !phrase.ends_with(':');
+}
+
 struct Place {
-  bool near_top;  // where bylines stand: below the title, so not first unless prose follows at once
-  bool second_half;  // where tails stand
+  bool byline;  // where bylines stand: below the title, so not first unless prose follows at once
+  bool tail;    // where tails stand: the second half
 };
 
 Place place_of(const Document& document, std::size_t i) {
   const std::vector<Block>& blocks = document.blocks;
   const bool below_title =
       i > 0 || (blocks.size() > 1 && ends_like_sentence(blocks[1].span.of(document.text)));
-  return {i < kBylineBlocks && below_title, 2 * blocks[i].span.begin >= document.text.size()};
+  return {i < kBylineBlocks && below_title && blocks[i].kind != BlockKind::kItem,
+          2 * blocks[i].span.begin >= document.text.size()};
 }
 
-// What the phrases say of a block; kParagraph for "nothing".
+// What the phrases say of a block; kParagraph for "nothing". To lose a paragraph of the article is
+// worse than to keep a line of clutter, so in prose a phrase must open the block, or at least a
+// sentence of a short one: reporters write of cookies and rights reserved too.
 BlockKind judge(std::string_view folded, bool sentence, const Place& place,
                 const std::vector<ClutterPhrase>& phrases) {
+  const std::size_t words = count_words(folded);
   for (const ClutterPhrase& phrase : phrases) {
     switch (phrase.kind) {
       case Kind::kLine:
-        if (opens_with(folded, phrase.text)) return BlockKind::kPointer;
+        if (words <= kPointerWords && opens_with(folded, phrase.text) &&
+            !(sentence && is_one_word(phrase.text))) {
+          return BlockKind::kPointer;
+        }
         break;
       case Kind::kByline:
-        if (place.near_top && !sentence && opens_with(folded, phrase.text) &&
-            count_words(folded) <= kBylineWords) {
+        if (place.byline && !sentence && opens_with(folded, phrase.text) && words <= kBylineWords) {
           return BlockKind::kByline;
         }
         break;
       case Kind::kTail:
-        if (place.second_half && !sentence && opens_with(folded, phrase.text) &&
-            count_words(folded) <= count_words(phrase.text) + kTailExtraWords) {
+        if (place.tail && !sentence && opens_with(folded, phrase.text) &&
+            words <= count_words(phrase.text) + kTailExtraWords) {
           return BlockKind::kTail;
         }
         break;
       case Kind::kNotice:
-        if (contains(folded, phrase.text)) return BlockKind::kNotice;
+        if (opens_with(folded, phrase.text) ||
+            (words <= kNoticeWords && (sentence ? opens_later_sentence(folded, phrase.text)
+                                                : contains(folded, phrase.text)))) {
+          return BlockKind::kNotice;
+        }
         break;
     }
   }
@@ -95,7 +124,8 @@ void mark_clutter(const Language::Data& language, Document* document) {
     Block& block = document->blocks[i];
     if (tail && is_content(block.kind)) block.kind = BlockKind::kTail;
     if (!is_content(block.kind) || block.span.size() > kNoticeBytes) continue;
-    const std::string_view line = block.span.of(text);
+    std::string_view line = block.span.of(text);
+    if (block.kind == BlockKind::kItem) line.remove_prefix(leading_marker(line).size);
     const BlockKind kind =
         judge(fold_line(line), ends_like_sentence(line), place_of(*document, i), language.clutter);
     if (kind != BlockKind::kParagraph) block.kind = kind;

@@ -29,6 +29,9 @@ void mark_clutter(const Language::Data& language, Document* document);
 // True if the text ends as a sentence does: with a terminator, perhaps in quotes or brackets.
 [[nodiscard]] bool ends_like_sentence(std::string_view text);
 
+// True if the text ends in a comma, semicolon, colon or dash: something has to follow.
+[[nodiscard]] bool introduces(std::string_view text);
+
 }  // namespace pith
 
 #endif  // PITH_READ_PLAIN_H_

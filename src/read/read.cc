@@ -1,5 +1,6 @@
 // Bytes to Document. The one file that knows every reader.
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -28,9 +29,13 @@ constexpr std::array<Foreign, 7> kForeign = {{
     {"\xFE\xFF", "this is UTF-16; make UTF-8 of it first: iconv -f UTF-16 -t UTF-8 FILE"},
 }};
 
-bool looks_like_html(std::string_view bytes) {
-  const std::string head = fold(trim(std::string_view(bytes).substr(0, 256)));
-  return head.starts_with("<!doctype html") || head.starts_with("<html");
+bool looks_like_html(std::string_view text) {
+  const std::string_view head = text.substr(skip_space(text, 0));
+  const auto opens_with = [&](std::string_view tag) {
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return std::ranges::equal(head.substr(0, tag.size()), tag, {}, small);
+  };
+  return opens_with("<!doctype html") || opens_with("<html");
 }
 
 std::string repaired_warning(std::size_t replaced) {
@@ -75,13 +80,15 @@ Result<Reading> read(std::string_view bytes, const ReadOptions& options) {
   Document& document = reading.document;
   std::size_t replaced = 0;
   document.text = repair_utf8(std::string(bytes), &replaced);
+  std::size_t in_title = 0;
+  document.title = repair_utf8(options.title.value_or(""), &in_title);
+  replaced += in_title;
   if (replaced > 0) reading.warnings.push_back(repaired_warning(replaced));
   if (looks_like_html(document.text)) {
     return tl::unexpected(
         Error{Error::Code::kUnsupported,
               "this is HTML; make text of it first, for example with lynx -dump"});
   }
-  document.title = options.title.value_or("");
   document.language = options.language ? *options.language : Language::of(document.text);
   document.blocks = split_blocks(document.text);
   mark_clutter(document.language.data(), &document);
@@ -97,7 +104,8 @@ Result<Reading> read_file(const std::filesystem::path& path, const ReadOptions& 
     return tl::unexpected(
         Error{reading.error().code, path.string() + ": " + reading.error().message});
   }
-  reading->document.id = path.string();
+  std::size_t ignored = 0;
+  reading->document.id = repair_utf8(path.string(), &ignored);
   return reading;
 }
 

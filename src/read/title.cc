@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/display.h"
 #include "base/unicode.h"
 #include "read/plain.h"
 
@@ -13,12 +14,9 @@ namespace {
 
 constexpr std::size_t kTitleBytes = 600;    // a longer line is a paragraph
 constexpr std::size_t kSearchedBlocks = 6;  // a title stands at the top
-constexpr std::size_t kSiteNameWords = 4;   // "Hangzhou Net", "The Daily Ledger"
+constexpr std::size_t kSiteNameWidth = 30;  // columns; "Hangzhou Net", "The Daily Ledger"
+constexpr int kSiteNames = 3;               // "| Politics | The Daily Ledger"
 constexpr double kSameTitle = 0.7;          // Jaccard of the words of two lines that say the same
-
-std::size_t count_words(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
-}
 
 // "Home » Politics » Dam opens" -> "Dam opens".
 std::string_view without_breadcrumb(std::string_view line) {
@@ -32,15 +30,16 @@ std::string_view without_breadcrumb(std::string_view line) {
   return line;
 }
 
-// "Dam opens_Lowland Net", "Dam opens at last | Lowland Net" -> the longer side.
+// "Dam opens_Lowland Net", "Dam opens at last | Politics | Lowland Net" -> the wider side.
 std::string_view without_site_name(std::string_view line) {
-  for (const char mark : {'_', '|'}) {
-    const std::size_t at = line.rfind(mark);
-    if (at == std::string_view::npos) continue;
+  for (int cuts = 0; cuts < kSiteNames; ++cuts) {
+    const std::size_t at = line.find_last_of("_|");
+    if (at == std::string_view::npos) return line;
     const std::string_view left = trim(line.substr(0, at));
     const std::string_view right = trim(line.substr(at + 1));
-    if (left.empty() || right.empty() || count_words(right) > kSiteNameWords) continue;
-    if (count_words(left) > count_words(right)) line = left;
+    const std::size_t width = display_width(right);
+    if (right.empty() || width > kSiteNameWidth || width >= display_width(left)) return line;
+    line = left;
   }
   return line;
 }
@@ -75,17 +74,14 @@ double jaccard(const Words& a, const Words& b) {
   return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
 }
 
-// A line that could be a title: not long, no sentence, more than a word or two, on top of
-// something.
+// A line that could be a title: not long, no sentence, on top of something.
 bool could_be_title(std::string_view line, bool last) {
   const char32_t final = [&] {
     std::size_t at = line.size();
     return previous_code_point(line, &at);
   }();
   const bool sentence = ends_like_sentence(line) && final != '?' && final != '!';
-  const bool introduces = final == ':' || final == ';' || final == ',';
-  const bool wordy = line.find(' ') != std::string_view::npos || is_unspaced(peek(line, 0));
-  return !last && !sentence && !introduces && wordy && line.size() <= kTitleBytes &&
+  return !last && !sentence && !introduces(line) && line.size() <= kTitleBytes &&
          line.find('\n') == std::string_view::npos;
 }
 
@@ -100,6 +96,7 @@ void find_title(Document* document) {
       if (!is_content(blocks[i].kind)) continue;
       if (blocks[i].kind == BlockKind::kItem || !could_be_title(line, i + 1 == blocks.size()))
         break;
+      if (words_of(line).size() < 2) continue;  // a section's name, a rule: "Politics", "= = ="
       document->title = clean_title(line);
       blocks[i].kind = BlockKind::kTitle;
       break;
