@@ -7,8 +7,10 @@
 namespace pith {
 namespace {
 
-// A longer "word" is compared as it is: stemming it would say nothing.
+// A longer "word" is compared as it is. Stemming would say nothing of it; folding takes quadratic
+// time where combining marks stand out of order by the thousand (UAX #15, section 13).
 constexpr std::size_t kStemmedBytes = 64;
+constexpr std::size_t kFoldedBytes = 1024;
 
 // "l'état" -> "état", "senate's" -> "senate": the longest clitic at either end, unless it is all.
 std::string_view without_clitics(std::string_view word, const Language::Data& language) {
@@ -38,6 +40,7 @@ Stemmer::Stemmer(const Language::Data& language)
     : language_(language), snowball_(sb_stemmer_new(language.tag.c_str(), "UTF_8")) {}
 
 std::string Stemmer::key(std::string_view word) const {
+  if (word.size() > kFoldedBytes) return std::string(word);
   const std::string folded = fold(word);
   if (language_.stop_words.contains(folded)) return {};
   const std::string_view bare = without_clitics(folded, language_);

@@ -20,7 +20,8 @@ namespace pith {
 using TermIndex = std::uint32_t;
 inline constexpr TermIndex kNoTerm = 0xFFFFFFFF;
 
-// The key of one word: folded (NFKC_Casefold), clitics cut off, stemmed (Snowball).
+// The key of one word: folded (NFKC_Casefold), clitics cut off, stemmed (Snowball). A word of over
+// 1024 bytes is its own key.
 class Stemmer {
  public:
   explicit Stemmer(const Language::Data& language);
