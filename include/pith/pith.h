@@ -13,10 +13,10 @@
 //          an excerpt is a verbatim substring: text.substr(span.begin, span.size()) is
 //          Excerpt::text.
 // FAILURE  Only what takes bytes from outside (read, read_file, Language::load) can fail, and says
-// so
-//          with a Result. The rest is total: an empty document has an empty summary.
+//          so with a Result. The rest is total: an empty document has an empty summary.
 // REPEAT   The same documents, options and language data give the same bytes out, everywhere.
-// COST     Time and memory are linear in the text; no step compares all pairs of sentences.
+// COST     Time and memory are linear in the text; no step compares all pairs of sentences. A long
+//          summary costs more: what is considered for it is compared with what was chosen before.
 // THREADS  Different calls may run on different threads; a const object may be shared by them.
 
 #ifndef PITH_PITH_H_
@@ -132,8 +132,8 @@ struct Document {
   std::string title{};  // without breadcrumb and site name; empty if there is none
   Language language{};  // stated or recognized
   std::string text{};   // all that was read, repaired, otherwise unchanged
-  std::vector<Block>
-      blocks{};  // ascending, disjoint; a sentence stays in one. None: all is one paragraph
+  // Ascending, disjoint; a sentence stays in one. None: all of the text is one paragraph.
+  std::vector<Block> blocks{};
 };
 
 struct ReadOptions {
@@ -143,8 +143,7 @@ struct ReadOptions {
 
 struct Reading {
   Document document{};
-  std::vector<std::string>
-      warnings{};  // what was repaired or looks doubtful; "" is never among them
+  std::vector<std::string> warnings{};  // what was repaired or looks doubtful; none is ""
 };
 
 // Reads plain text: repairs it, finds title, paragraphs, headings and list items, joins lines that
@@ -208,7 +207,7 @@ struct Factors {
   double centrality = 1;  // PageRank times the number of sentences: 1 is the average sentence
   double position = 1;    // 1/(1 + p/4) + 0.15 for the p-th sentence (from 0) of its article
   double title = 1;       // 1 + 3 cos(sentence, title): 1 to 4
-  double length = 1;      // 0.3 below 6 words, sqrt(40/words) above 40, else 1
+  double length = 1;      // 0.01 below 6 words, sqrt(40/words) above 40, else 1
   double novelty = 1;     // (1 - max cos to what was chosen before)^1.5: 0 to 1
 
   [[nodiscard]] double product() const { return centrality * position * title * length * novelty; }
@@ -242,8 +241,8 @@ struct Summary {
 // The summary of one document, or of several about one matter as if they were one text whose parts
 // all begin at the beginning. Text in, at least one sentence out, but for a limit (`at_most`,
 // kCharacters) that is shorter than every sentence: then none, and a warning. Ties go to the
-// earlier sentence. Sentences that only repeat the title (cosine >= 0.8) are not chosen while there
-// are others.
+// earlier sentence. Sentences that only repeat the title (cosine >= 0.8) are not chosen while
+// others fit. What is left of a budget is not filled with sentences below six words.
 [[nodiscard]] Summary summarize(const Document& document, const Options& options = {});
 [[nodiscard]] Summary summarize(std::span<const Document> documents, const Options& options = {});
 

@@ -69,7 +69,8 @@ Overlap make_overlap(const Vectors& vectors, const std::vector<Sentence>& senten
     const std::uint32_t words = sentences[static_cast<std::size_t>(i)].words;
     if (words <= 1) continue;
     out.scale.row(i) = factor.row(row_of_length.at(words));
-    out.self[i] = out.binary.row(i).sum() * out.scale.row(i).squaredNorm();
+    const auto terms = static_cast<double>(out.binary.row(i).nonZeros());
+    out.self[i] = terms * out.scale.row(i).squaredNorm();
   }
   return out;
 }

@@ -3,8 +3,7 @@
 namespace pith {
 namespace {
 
-constexpr double kDamping =
-    0.85;  // Brin & Page 1998; 0.7 to 0.95 changes ROUGE by 0.1 (quality notes, 3)
+constexpr double kDamping = 0.85;  // Brin & Page 1998; 0.7 to 0.95 changes ROUGE by 0.1
 constexpr double kTolerance = 1e-9;
 constexpr int kMostRounds = 200;
 
@@ -43,11 +42,11 @@ Eigen::VectorXd pagerank(const Graph& graph, Eigen::Index n) {
 Graph cosine_graph(const Vectors& vectors) {
   const SparseRows& x = vectors.rows;
   Graph graph;
-  Eigen::VectorXd self(x.rows());
+  Eigen::VectorXd self = Eigen::VectorXd::Zero(x.rows());  // |x_i|^2
   graph.isolated.assign(static_cast<std::size_t>(x.rows()), true);
   for (Eigen::Index i = 0; i < x.rows(); ++i) {
-    self[i] = x.row(i).squaredNorm();
     for (SparseRows::InnerIterator entry(x, i); entry; ++entry) {
+      self[i] += entry.value() * entry.value();
       if (vectors.df[static_cast<std::size_t>(entry.col())] > 1) {
         graph.isolated[static_cast<std::size_t>(i)] = false;
       }

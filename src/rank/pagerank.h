@@ -17,10 +17,10 @@
 namespace pith {
 
 struct Graph {
-  std::function<void(const Eigen::VectorXd& u, Eigen::VectorXd* product)>
-      multiply;  // *product = S u
-  std::vector<bool>
-      isolated;  // n: no edge but to itself, found by counting, as deg is rounding noise there
+  // *product = S u
+  std::function<void(const Eigen::VectorXd& u, Eigen::VectorXd* product)> multiply;
+  // n: no edge but to itself; found by counting, as the degree is rounding noise there.
+  std::vector<bool> isolated;
 };
 
 // v <- d (S D^-1 v + (weight on isolated sentences)/n) + (1-d)/n with d = 0.85, from 1/n, until the
@@ -39,7 +39,7 @@ struct Graph {
 
 // The LexRank graph: an edge of weight 1 where the cosine is over `threshold`, found through an
 // inverted index in O(sum of df^2) time and O(edges) memory; nullopt if there were more than
-// `most_edges`.
+// `most_edges`, or if that sum is more than eight times as many: so the cost is bounded.
 [[nodiscard]] std::optional<Graph> threshold_graph(const Vectors& vectors, double threshold,
                                                    std::size_t most_edges);
 

@@ -13,9 +13,8 @@
 namespace pith {
 
 struct Ranking {
-  std::vector<Factors> factors;  // one a sentence; novelty is 1: selection sets it
-  std::vector<bool>
-      echoes_title;  // one a sentence: cos(sentence, title) >= 0.8; Method::kPith only
+  std::vector<Factors> factors;       // one a sentence; novelty is 1: selection sets it
+  std::vector<bool> echoes_title;     // one a sentence: cos(sentence, title) >= 0.8; kPith only
   bool discounts_repetition = false;  // the method wants novelty to count
   std::vector<std::string> warnings;
 };

@@ -7,7 +7,8 @@
 namespace pith {
 namespace {
 
-constexpr double kK1 = 1.2;  // quality notes, section 1; differences to log tf are within noise
+// The usual values; tf of another form is alike within noise (src/DESIGN.md, Evidence).
+constexpr double kK1 = 1.2;
 constexpr double kB = 0.75;
 
 struct Count {

@@ -12,25 +12,42 @@
 namespace pith {
 namespace {
 
+// How much may be spent on finding edges, for each edge that may be kept: a word that stands
+// everywhere but links nothing would cost n^2 steps and leave no edge to count.
+constexpr std::size_t kStepsAnEdge = 8;
+
 // Neighbours of sentence i: [starts[i], starts[i + 1]) of `neighbours`, ascending.
 struct Edges {
   std::vector<std::size_t> starts{0};
   std::vector<std::uint32_t> neighbours;
 };
 
+using Columns = Eigen::SparseMatrix<double, Eigen::ColMajor, std::int64_t>;
+
+// Pairs of sentences with a term in common, once for each such term: the sum of df^2.
+std::size_t count_steps(const Columns& by_term) {
+  std::size_t steps = 0;
+  for (Eigen::Index w = 0; w < by_term.cols(); ++w) {
+    const auto df = static_cast<std::size_t>(by_term.col(w).nonZeros());
+    steps += df * df;
+  }
+  return steps;
+}
+
 }  // namespace
 
 std::optional<Graph> threshold_graph(const Vectors& vectors, double threshold,
                                      std::size_t most_edges) {
   const SparseRows& x = vectors.rows;
-  const Eigen::SparseMatrix<double, Eigen::ColMajor, std::int64_t> by_term = x;
+  const Columns by_term = x;
+  if (count_steps(by_term) / kStepsAnEdge > most_edges) return std::nullopt;
   const auto edges = std::make_shared<Edges>();
   std::vector<double> cosine(static_cast<std::size_t>(x.rows()), 0.0);
   std::vector<std::uint32_t> touched;
   for (Eigen::Index i = 0; i < x.rows(); ++i) {
     touched.clear();
     for (SparseRows::InnerIterator mine(x, i); mine; ++mine) {
-      for (decltype(by_term)::InnerIterator other(by_term, mine.col()); other; ++other) {
+      for (Columns::InnerIterator other(by_term, mine.col()); other; ++other) {
         const auto j = static_cast<std::size_t>(other.row());
         if (cosine[j] == 0) touched.push_back(static_cast<std::uint32_t>(j));
         cosine[j] += mine.value() * other.value();

@@ -6,8 +6,8 @@
 namespace pith {
 namespace {
 
-constexpr double kExponent =
-    1.5;  // quality notes, section 3: 1 to 2 within noise, hard skips below
+// 1 to 2 are alike within noise; skipping near-copies instead is worse (src/DESIGN.md, Evidence).
+constexpr double kExponent = 1.5;
 
 }  // namespace
 

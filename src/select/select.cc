@@ -30,21 +30,25 @@ struct Candidate {
 class Greedy {
  public:
   Greedy(const Analysis& text, const Vectors& vectors, const Ranking& ranking)
-      : ranking_(ranking), novelty_(vectors.rows, ranking.discounts_repetition) {
-    const bool all_echo = std::ranges::all_of(ranking.echoes_title, [](bool echo) { return echo; });
-    std::vector<Candidate> candidates;
-    for (std::size_t i = 0; i < text.sentences.size(); ++i) {
-      if (ranking.echoes_title[i] && !all_echo) continue;
-      candidates.push_back({ranking.factors[i].product(), i});
-    }
-    heap_ = std::priority_queue<Candidate>({}, std::move(candidates));
+      : ranking_(ranking),
+        novelty_(vectors.rows, ranking.discounts_repetition),
+        picked_(text.sentences.size(), false) {
+    consider(/*echoes=*/false);
   }
 
-  // The best sentence that is left, taken off; nothing when none is.
+  // Puts the sentences on the heap that only repeat the title, or else all others.
+  void consider(bool echoes) {
+    for (std::size_t i = 0; i < picked_.size(); ++i) {
+      if (ranking_.echoes_title[i] == echoes) heap_.push({ranking_.factors[i].product(), i});
+    }
+  }
+
+  // The best sentence that is neither picked nor off the heap, taken off; nothing when none is.
   std::optional<Pick> next() {
     while (!heap_.empty()) {
       const Candidate top = heap_.top();
       heap_.pop();
+      if (picked_[top.sentence]) continue;
       const bool current = novelty_.is_current(top.sentence);
       Factors factors = ranking_.factors[top.sentence];
       factors.novelty = novelty_.of(top.sentence);
@@ -54,7 +58,10 @@ class Greedy {
     return std::nullopt;
   }
 
-  void accept(std::size_t sentence) { novelty_.pick(sentence); }
+  void accept(std::size_t sentence) {
+    novelty_.pick(sentence);
+    picked_[sentence] = true;
+  }
   void put_back(const Pick& pick) {
     Factors factors = ranking_.factors[pick.sentence];
     factors.novelty = pick.novelty;
@@ -64,14 +71,35 @@ class Greedy {
  private:
   const Ranking& ranking_;
   Novelty novelty_;
+  std::vector<bool> picked_;
   std::priority_queue<Candidate> heap_;
 };
 
-// The shortest of the sentences that are no mere exclamation; of all, if there is none.
-std::size_t shortest_good(const Analysis& text, const Ranking& ranking) {
+// Picks until the budget is met or no sentence is left; what did not fit goes to `refused`.
+void fill(const Analysis& text, Greedy* greedy, Budget* budget, std::vector<Pick>* picks,
+          std::vector<Pick>* refused) {
+  while (!budget->is_met()) {
+    const std::optional<Pick> best = greedy->next();
+    if (!best) return;
+    const Sentence& sentence = text.sentences[best->sentence];
+    const bool only_fills = !picks->empty() && !refused->empty() && sentence.words < kFewestWords;
+    if (budget->admits(sentence) && !only_fills) {
+      budget->take(sentence);
+      greedy->accept(best->sentence);
+      picks->push_back(*best);
+    } else {
+      refused->push_back(*best);
+    }
+  }
+}
+
+// The shortest of the sentences that say something new and are no mere exclamation; of all, if
+// there is none.
+std::size_t shortest_good(const Analysis& text, const Ranking& ranking, bool in_characters) {
   const auto key = [&](std::size_t i) {
     const Sentence& sentence = text.sentences[i];
-    return std::tuple(sentence.words < kFewestWords, ranking.echoes_title[i], sentence.words);
+    return std::tuple(ranking.echoes_title[i], sentence.words < kFewestWords,
+                      in_characters ? sentence.characters : sentence.words);
   };
   std::size_t best = 0;
   for (std::size_t i = 1; i < text.sentences.size(); ++i) {
@@ -82,10 +110,10 @@ std::size_t shortest_good(const Analysis& text, const Ranking& ranking) {
 
 // At least one sentence, unless the budget is a hard limit.
 void never_empty(const Analysis& text, const Ranking& ranking, const Options& options, bool hard,
-                 Selection* selection) {
+                 Greedy* greedy, Selection* selection) {
   if (text.sentences.empty() || !selection->picks.empty()) return;
-  const std::size_t shortest = shortest_good(text, ranking);
   const bool characters = options.length.unit == Length::Unit::kCharacters;
+  const std::size_t shortest = shortest_good(text, ranking, characters);
   const std::size_t least =
       characters ? text.sentences[shortest].characters : text.sentences[shortest].words;
   const std::string size = std::to_string(least) + (characters ? " characters" : " words");
@@ -97,6 +125,7 @@ void never_empty(const Analysis& text, const Ranking& ranking, const Options& op
   selection->warnings.push_back(
       "no sentence is as short as that; this is the shortest good one, of " + size);
   selection->picks.push_back({shortest, 1});
+  greedy->accept(shortest);
 }
 
 }  // namespace
@@ -109,28 +138,18 @@ Selection select(const Analysis& text, const Vectors& vectors, const Ranking& ra
   Greedy greedy(text, vectors, ranking);
   Selection selection;
   std::vector<Pick> refused;
-
-  while (!budget.is_met()) {
-    const std::optional<Pick> best = greedy.next();
-    if (!best) break;
-    const Sentence& sentence = text.sentences[best->sentence];
-    if (budget.admits(sentence)) {
-      budget.take(sentence);
-      greedy.accept(best->sentence);
-      selection.picks.push_back(*best);
-    } else if (options.runners_up > 0) {
-      refused.push_back(*best);
-    }
+  fill(text, &greedy, &budget, &selection.picks, &refused);
+  if (selection.picks.empty()) {  // nothing else fits, or there is nothing else
+    greedy.consider(/*echoes=*/true);
+    fill(text, &greedy, &budget, &selection.picks, &refused);
   }
-  never_empty(text, ranking, options, budget.is_hard(), &selection);
+  never_empty(text, ranking, options, budget.is_hard(), &greedy, &selection);
 
   for (const Pick& pick : refused) greedy.put_back(pick);
   while (selection.runners_up.size() < options.runners_up) {
     const std::optional<Pick> best = greedy.next();
     if (!best) break;
-    const bool picked = std::ranges::find(selection.picks, best->sentence, &Pick::sentence) !=
-                        selection.picks.end();
-    if (!picked) selection.runners_up.push_back(*best);
+    selection.runners_up.push_back(*best);
   }
   return selection;
 }
