@@ -1,9 +1,9 @@
 // One record of JSON Lines in, one record out: the contract of `pith batch` with every pipeline.
 //
-// In:  {"id", "title"?, "language"?, "text"}  or  {"id", "title"?, "language"?, "documents":
-// [...]},
-//      a document being {"title"?, "text"} or just a string. Unknown fields are ignored; where a
-//      key stands twice, the first counts.
+// In:  {"id", "title"?, "language"?, "text"}, or "documents" in place of "text": an array of
+//      {"title"?, "text"} or just strings. A document without a title has the record's, or else the
+//      one that is found in it. The id is a string, a number or null. Unknown fields are ignored;
+//      where a key stands twice, the first counts.
 // Out: the summary as src/render/SCHEMA.md describes it, with the same id, or
 //      {"schema": 1, "id", "error": {"code", "message", "line"}}.
 

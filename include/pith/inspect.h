@@ -32,11 +32,14 @@ struct Word {
 // The same for people (kText: lines) and programs (kJson: one JSON value on a line). kMarkdown is
 // as kText.
 //
-//   article    every block with its kind, the left-out ones too     [{"kind", "kept", "offset",
-//   "length", "text"}] sentences  a sentence a line                                    ["...", ...]
-//   words      a word a line, a tab, its term                       [{"text", "term", "offset",
-//   "length"}] scores     a table of factors                                   [{as "sentences" in
-//   src/render/SCHEMA.md}]
+//   article    every block with its kind, also those left out
+//              [{"kind", "kept", "offset", "length", "text"}]
+//   sentences  a sentence a line
+//              ["...", ...]
+//   words      a word a line: the word, a tab, its term
+//              [{"offset", "length", "text", "term"}]
+//   scores     a table of factors
+//              [{as a Sentence of src/render/SCHEMA.md}]
 [[nodiscard]] std::string render_article(const Document& document, Output output);
 [[nodiscard]] std::string render_sentences(const Document& document,
                                            std::span<const Span> sentences, Output output);

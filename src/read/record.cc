@@ -2,9 +2,11 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "base/display.h"
 #include "base/unicode.h"
 
 namespace pith {
@@ -14,6 +16,76 @@ namespace dom = simdjson::dom;
 
 tl::unexpected<Error> bad(std::string message) {
   return tl::unexpected(Error{Error::Code::kBadRecord, std::move(message)});
+}
+
+bool is_number(std::string_view token) {
+  const auto take = [&](std::string_view marks) {
+    const bool there = !token.empty() && marks.find(token.front()) != std::string_view::npos;
+    if (there) token.remove_prefix(1);
+    return there;
+  };
+  const auto take_digits = [&] {
+    const std::size_t digits = std::min(token.find_first_not_of("0123456789"), token.size());
+    token.remove_prefix(digits);
+    return digits > 0;
+  };
+  take("-");
+  if (!take("0") && !take_digits()) return false;
+  if (take(".") && !take_digits()) return false;
+  if (take("eE")) {
+    take("+-");
+    if (!take_digits()) return false;
+  }
+  return token.empty();
+}
+
+// Behind the string that opens at `at`.
+std::size_t end_of_string(std::string_view json, std::size_t at) {
+  for (std::size_t quote = json.find('"', at + 1); quote != std::string_view::npos;
+       quote = json.find('"', quote + 1)) {
+    const std::size_t escapes = quote - 1 - json.find_last_not_of('\\', quote - 1);
+    if (escapes % 2 == 0) return quote + 1;
+  }
+  return json.size();
+}
+
+// `json` with each number replaced by its place in `*numbers`, in which they stand as they came. A
+// number is nothing to us but an id to echo, and simdjson refuses those beyond 64 bits or a double.
+std::string set_numbers_aside(std::string_view json, std::vector<std::string_view>* numbers) {
+  std::string out;
+  out.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t begin = at;
+    const char c = json[at++];
+    if (c == '"') {
+      at = end_of_string(json, begin);
+    } else if (c == '-' || (c >= '0' && c <= '9')) {
+      at = std::min(json.find_first_not_of("0123456789+-.eE", at), json.size());
+    }
+    const std::string_view token = json.substr(begin, at - begin);
+    if (is_number(token)) {
+      out += std::to_string(numbers->size());
+      numbers->push_back(token);
+    } else {
+      out += token;
+    }
+  }
+  return out;
+}
+
+// A JSON string may hold DEL and C1 as they are. What we write is harmless on a terminal.
+std::string without_controls(std::string_view json) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string out;
+  for (std::size_t at = 0; at < json.size();) {
+    const char32_t c = next_code_point(json, &at);
+    if (is_control(c)) {
+      out += {'\\', 'u', '0', '0', kHex[c >> 4U], kHex[c & 0xFU]};
+    } else {
+      append_code_point(c, &out);
+    }
+  }
+  return out;
 }
 
 // A field that may be absent or null, but if it is there must be a string.
@@ -47,7 +119,7 @@ Result<void> add_part(const dom::element& part, ReadOptions options, Record* rec
   auto body = optional_string(object, "text");
   if (!body) return tl::unexpected(body.error());
   if (!*body) return bad("an entry of \"documents\" has no \"text\"");
-  options.title = *title;
+  if (*title) options.title = *title;
   return add_document(**std::move(body), options, record);
 }
 
@@ -55,9 +127,10 @@ Result<void> add_part(const dom::element& part, ReadOptions options, Record* rec
 
 Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Record* record) {
   thread_local dom::parser parser;  // keeps its buffers from line to line
+  std::vector<std::string_view> numbers;
+  const std::string json = set_numbers_aside(line, &numbers);
   dom::element root;
-  if (const auto error = parser.parse(line.data(), line.size()).get(root);
-      error != simdjson::SUCCESS) {
+  if (const auto error = parser.parse(json).get(root); error != simdjson::SUCCESS) {
     return bad(std::string("not JSON: ") + simdjson::error_message(error));
   }
   dom::object object;
@@ -65,8 +138,14 @@ Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Re
 
   dom::element id;
   if (object.at_key("id").get(id) == simdjson::SUCCESS) {
-    if (id.is_object() || id.is_array()) return bad("\"id\" is neither a string nor a number");
-    record->id_json = simdjson::to_string(id);
+    std::uint64_t place = 0;
+    if (id.get(place) == simdjson::SUCCESS) {
+      record->id_json = numbers[place];
+    } else if (id.is_string()) {
+      record->id_json = without_controls(simdjson::to_string(id));
+    } else if (!id.is_null()) {
+      return bad("\"id\" is neither a string nor a number");
+    }
   }
   const auto title = optional_string(object, "title");
   if (!title) return tl::unexpected(title.error());
@@ -77,8 +156,10 @@ Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Re
   if (*title) options.title = *title;
   if (*language) options.language = Language::named(**language);
 
-  dom::array parts;
-  if (object.at_key("documents").get(parts) == simdjson::SUCCESS) {
+  dom::element documents;
+  if (object.at_key("documents").get(documents) == simdjson::SUCCESS && !documents.is_null()) {
+    dom::array parts;
+    if (documents.get(parts) != simdjson::SUCCESS) return bad("\"documents\" is not an array");
     for (const dom::element part : parts) {
       if (auto done = add_part(part, options, record); !done) return done;
     }

@@ -17,8 +17,8 @@ std::string u_escape(char32_t c) {
 }  // namespace
 
 std::string markdown_line(std::string_view text) {
-  constexpr std::string_view kAnywhere = "\\`*_[]<>|~&";
-  constexpr std::string_view kInFront = "#+-=.)";  // open a heading, a list, a rule
+  constexpr std::string_view kAnywhere = "\\`*_[]<>|~&#";  // a # may close a heading too
+  constexpr std::string_view kInFront = "+-=.)";           // open a list, a rule
   const std::string line = plain_line(text);
   std::string out;
   out.reserve(line.size() + line.size() / 8);

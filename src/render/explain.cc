@@ -27,13 +27,13 @@ std::string right(const std::string& text, std::size_t width) {
 
 std::string beginning(std::string_view text) {
   const std::string line = plain_line(text);
-  std::size_t at = 0;
-  while (at < line.size()) {
-    std::size_t next = at;
-    next_code_point(line, &next);
-    if (display_width(std::string_view(line).substr(0, next)) > kBeginning)
-      return line.substr(0, at) + "…";
-    at = next;
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t begin = at;
+    next_code_point(line, &at);
+    columns += display_width(std::string_view(line).substr(begin, at - begin));
+    // Once more a plain line: what the cut leaves open is closed.
+    if (columns > kBeginning) return plain_line(line.substr(0, begin)) + "…";
   }
   return line;
 }

@@ -16,21 +16,27 @@ std::vector<Excerpt> ordered(const Summary& summary, Order order) {
   return excerpts;
 }
 
+// The title, a blank line, the sentences; as much of that as there is.
+std::string below_title(const std::string& title, const std::string& sentences) {
+  if (title.empty()) return sentences;
+  return title + '\n' + (sentences.empty() ? "" : '\n' + sentences);
+}
+
 std::string render_text(const Summary& summary, const RenderOptions& options) {
   std::string out;
-  if (options.title && !summary.title.empty()) out += plain_line(summary.title) + "\n\n";
-  for (const Excerpt& excerpt : ordered(summary, options.order))
+  for (const Excerpt& excerpt : ordered(summary, options.order)) {
     out += plain_line(excerpt.text) + '\n';
-  return out;
+  }
+  return below_title(options.title ? plain_line(summary.title) : "", out);
 }
 
 std::string render_markdown(const Summary& summary, const RenderOptions& options) {
   std::string out;
-  if (!summary.title.empty()) out += "# " + markdown_line(summary.title) + "\n\n";
   for (const Excerpt& excerpt : ordered(summary, options.order)) {
     out += "- " + markdown_line(excerpt.text) + '\n';
   }
-  return out;
+  const std::string title = markdown_line(summary.title);
+  return below_title(title.empty() ? "" : "# " + title, out);
 }
 
 }  // namespace

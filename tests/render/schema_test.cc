@@ -1,1 +1,289 @@
+// Real outputs against the tables of src/render/SCHEMA.md, both ways: every field of a table is
+// there, in its place and of its type, and no other is.
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file.h"
+#include "base/unicode.h"
 #include "catch.h"
+#include "pith/batch.h"
+#include "pith/inspect.h"
+#include "pith/pith.h"
+#include "random_text.h"
+#include "render/json_writer.h"
+
+namespace pith {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Field {
+  std::string name;
+  std::string type;
+  std::string description;
+};
+using Table = std::vector<Field>;
+
+std::string schema_text() {
+  const Result<std::string> bytes =
+      read_bytes(std::filesystem::path(PITH_SOURCE_DIR) / "src/render/SCHEMA.md");
+  REQUIRE(bytes);
+  return *bytes;
+}
+
+// "| `unit` | string | in what |" -> {"unit", "string", "in what"}
+Field field_of(std::string_view row) {
+  std::vector<std::string> cells;
+  for (std::size_t at = 1; at < row.size();) {
+    const std::size_t end = row.find('|', at);
+    cells.emplace_back(trim(row.substr(at, end - at)));
+    at = end + 1;
+  }
+  REQUIRE(cells.size() == 3);
+  return {cells[0].substr(1, cells[0].size() - 2), cells[1], cells[2]};
+}
+
+// "Summary", "Options" ... -> their tables.
+const std::map<std::string, Table>& schema() {
+  static const auto kSchema = [] {
+    std::map<std::string, Table> tables;
+    std::string section;
+    std::istringstream lines(schema_text());
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("## ")) section = line.substr(3);
+      if (line.starts_with("| `")) tables[section].push_back(field_of(line));
+    }
+    return tables;
+  }();
+  return kSchema;
+}
+
+// Which arrays of the outputs so far had something in them: an empty one shows nothing.
+std::set<std::string>& seen() {
+  static std::set<std::string> seen;
+  return seen;
+}
+
+void check_object(const Json& object, const std::string& section);
+
+void check_value(const Json& value, const std::string& type, const Field& field) {
+  CAPTURE(type, value.dump());
+  if (type.starts_with("array of ")) {
+    REQUIRE(value.is_array());
+    for (const Json& entry : value) check_value(entry, type.substr(9), field);
+    if (!value.empty()) seen().insert(field.name);
+  } else if (type == "object") {  // its description ends in the name of its table
+    check_object(value, field.description.substr(field.description.find_last_of(' ') + 1));
+  } else if (schema().contains(type)) {
+    check_object(value, type);
+  } else if (type == "integer") {
+    CHECK(value.is_number_unsigned());
+  } else if (type == "number") {
+    CHECK(value.is_number());
+  } else if (type == "string") {
+    CHECK(value.is_string());
+  } else if (type == "boolean") {
+    CHECK(value.is_boolean());
+  } else {
+    CHECK(type == "any");
+  }
+}
+
+void check_object(const Json& object, const std::string& section) {
+  CAPTURE(section);
+  REQUIRE(schema().contains(section));
+  REQUIRE(object.is_object());
+  std::vector<std::string> expected;
+  std::vector<std::string> given;
+  for (const Field& field : schema().at(section)) expected.push_back(field.name);
+  for (const auto& [name, value] : object.items()) given.push_back(name);
+  REQUIRE(given == expected);
+  for (const Field& field : schema().at(section)) {
+    CAPTURE(field.name);
+    check_value(object.at(field.name), field.type, field);
+  }
+}
+
+Json check_record(const std::string& json, const std::string& section) {
+  CAPTURE(json);
+  CHECK(json.ends_with("}\n"));
+  CHECK(json.find('\n') == json.size() - 1);
+  const Json record = Json::parse(json);
+  check_object(record, section);
+  CHECK(record["schema"] == 1);
+  return record;
+}
+
+const std::vector<std::string> kArticles = {
+    "Harbour vote\n\nThe council voted to keep the harbour open. Ferries to both islands will run "
+    "all winter. Fishermen had asked for a new breakwater. The mayor said that the harbour pays "
+    "for itself.\n\nA breakwater would cost nine million. The council will vote on it in May.\n",
+    "The islands depend on the ferries, their mayor said. Last winter the harbour was closed for "
+    "two weeks. Bread was flown in\nby the army, and \"nobody\" wants that again.\n",
+    "A caf\xE9 owner welcomed the vote on the harbour. She had lost a third of her trade.\n",
+};
+
+std::vector<Document> read_articles(std::size_t n, std::vector<std::string>* warnings) {
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < n; ++i) {
+    Result<Reading> reading = read(kArticles[i], {.title = {}, .language = Language::named("en")});
+    REQUIRE(reading);
+    documents.push_back(reading->document);
+    for (const std::string& warning : reading->warnings) warnings->push_back(warning);
+  }
+  return documents;
+}
+
+// The numbers of a record agree with each other and with the texts.
+void check_sense(const Json& record, const std::vector<Document>& documents) {
+  std::size_t words = 0;
+  for (const Json& sentence : record["sentences"]) words += sentence["words"].get<std::size_t>();
+  CHECK(record["statistics"]["summary_sentences"] == record["sentences"].size());
+  CHECK(record["statistics"]["summary_words"] == words);
+  std::set<std::size_t> ranks;
+  for (const char* list : {"sentences", "runners_up"}) {
+    for (const Json& sentence : record[list]) {
+      const std::string& text = documents.at(sentence["document"].get<std::size_t>()).text;
+      CHECK(text.substr(sentence["offset"], sentence["length"]) == sentence["text"]);
+      const auto rank = sentence["rank"].get<std::size_t>();
+      CHECK((rank > 0) == (list == std::string_view("sentences")));
+      if (rank > 0) CHECK(ranks.insert(rank).second);
+      double product = 1;
+      for (const auto& [name, factor] : sentence["factors"].items())
+        product *= factor.get<double>();
+      CHECK(sentence["score"].get<double>() == product);
+    }
+  }
+  if (!ranks.empty()) CHECK(*ranks.rbegin() == ranks.size());
+}
+
+std::size_t significant_digits(std::string_view number) {
+  std::string digits;
+  for (const char c : number.substr(0, number.find('e'))) {
+    if (c >= '0' && c <= '9' && (c != '0' || !digits.empty())) digits += c;
+  }
+  while (digits.ends_with('0')) digits.pop_back();
+  return digits.size();
+}
+
+}  // namespace
+
+TEST_CASE("the tables of the schema are there") {
+  std::vector<std::string> sections;
+  for (const auto& [section, table] : schema()) sections.push_back(section);
+  CHECK(sections == std::vector<std::string>{"Error", "Factors", "Fault", "Options", "Sentence",
+                                             "Statistics", "Summary"});
+}
+
+TEST_CASE("summaries are as the schema says") {
+  const std::map<std::string, Length> lengths = {
+      {R"({"unit":"default","amount":0,"at_most":false})", {}},
+      {R"({"unit":"sentences","amount":2,"at_most":false})", sentences(2)},
+      {R"({"unit":"sentences","amount":99,"at_most":false})", sentences(99)},
+      {R"({"unit":"words","amount":20,"at_most":false})", words(20)},
+      {R"({"unit":"words","amount":1,"at_most":true})", at_most(words(1))},
+      {R"({"unit":"percent","amount":40,"at_most":false})", percent(40)},
+      {R"({"unit":"percent","amount":100,"at_most":true})", at_most(percent(100))},
+      {R"({"unit":"characters","amount":90,"at_most":true})", characters(90)},
+  };
+  seen().clear();
+  for (const Method method : {Method::kPith, Method::kTextRank, Method::kLexRank, Method::kLead}) {
+    for (const auto& [options_json, length] : lengths) {
+      for (const std::size_t runners_up : {0U, 3U}) {
+        for (const std::size_t n : {0U, 1U, 3U}) {
+          CAPTURE(name(method), options_json, runners_up, n);
+          std::vector<std::string> warnings;
+          const std::vector<Document> documents = read_articles(n, &warnings);
+          Summary summary = summarize(documents, {method, length, runners_up});
+          summary.warnings.insert(summary.warnings.end(), warnings.begin(), warnings.end());
+          const Json record = check_record(render(summary, Output::kJson), "Summary");
+          check_sense(record, documents);
+          CHECK(record["method"] == std::string(name(method)));
+          CHECK(record["options"].dump() == options_json);
+          CHECK(record["runners_up"].size() <= runners_up);
+        }
+      }
+    }
+  }
+  CHECK(seen() == std::set<std::string>{"sentences", "runners_up", "warnings"});
+}
+
+TEST_CASE("records of pith batch are as the schema says") {
+  for (const std::string id : {"7", "\"a\"", "null"}) {
+    const RecordSummary good = summarize_record(
+        R"({"id": )" + id + R"(, "title": "Vote", "documents": ["It held.", {"text": "It ran."}]})",
+        1);
+    CHECK(check_record(good.json, "Summary")["id"].dump() == id);
+    const RecordSummary bad = summarize_record(R"({"id": )" + id + R"(, "text": 5})", 12);
+    CHECK(check_record(bad.json, "Error")["id"].dump() == id);
+  }
+  const std::map<std::string, std::string> codes = {{R"({"text": ""})", "no_text"},
+                                                    {R"({"text": "%PDF-1.4"})", "unsupported"},
+                                                    {"{", "bad_record"}};
+  for (const auto& [line, code] : codes) {
+    const Json record = check_record(summarize_record(line, 3).json, "Error");
+    CHECK(record["error"]["code"] == code);
+    CHECK(record["error"]["line"] == 3);
+    CHECK(record["id"].is_null());
+  }
+  check_record(reject_record("too long", 4).json, "Error");
+}
+
+TEST_CASE("pith inspect scores gives sentences as the schema says") {
+  std::vector<std::string> warnings;
+  const std::vector<Document> documents = read_articles(3, &warnings);
+  const Json scores = Json::parse(render_scores(score_sentences(documents), Output::kJson));
+  CHECK(scores.size() > 8);
+  for (const Json& score : scores) check_object(score, "Sentence");
+}
+
+TEST_CASE("the example is what comes out") {
+  const std::string text = schema_text();
+  const std::string example = text.substr(text.find("## Example"));
+  const auto between = [&](std::string_view open, std::string_view close) {
+    const std::size_t begin = example.find(open) + open.size();
+    return example.substr(begin, example.find(close, begin) - begin);
+  };
+  REQUIRE(between("the options `", "`") == "-n 1 --language en");
+  const RecordSummary given =
+      summarize_record(between("The input is `", "`"), 1, {.length = sentences(1)},
+                       {.title = {}, .language = Language::named("en")});
+  CHECK(given.json == between("```json\n", "```"));
+}
+
+TEST_CASE("numbers have the fewest digits that read back the same") {
+  for (const double value : {0.0, 1.0, 0.1, 0.95, 1.0 / 3, 1e22, 5e-324, 123456789.125}) {
+    CHECK(std::strtod(json_number(value).c_str(), nullptr) == value);
+  }
+  CHECK(json_number(1.0) == "1");
+  CHECK(json_number(0.1 + 0.2) == "0.30000000000000004");
+  CHECK(json_number(SIZE_MAX) == std::to_string(SIZE_MAX));
+
+  const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 300));
+  Random random(seed);
+  const double value = std::ldexp(static_cast<double>(random.below(1U << 30U)),
+                                  static_cast<int>(random.below(60)) - 50);
+  CAPTURE(seed, value);
+  const std::string json = json_number(value);
+  CHECK(Json::parse(json).get<double>() == value);
+  std::size_t fewest = 1;
+  for (std::array<char, 64> text{}; fewest < 17; ++fewest) {
+    std::snprintf(text.data(), text.size(), "%.*g", static_cast<int>(fewest), value);
+    if (std::strtod(text.data(), nullptr) == value) break;
+  }
+  CHECK(significant_digits(json) <= fewest);
+}
+
+}  // namespace pith
