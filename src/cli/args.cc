@@ -21,10 +21,27 @@ constexpr std::string_view kExamples = R"(Examples:
   pbpaste | pith --chars 280          at most 280 characters of what is piped in
   pith report.txt -n 3 --explain      and why these
   pith batch < articles.jsonl         a record in, a record out
-  pith inspect article report.txt     what was taken for the article, what was left out
+  pith inspect article report.txt     what is the article, what was left out
 
-Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 no text found, 4 cannot write.
+Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 no text found,
+4 cannot write.
 )";
+
+// Options with the name of their value and no more: what they exclude, the message says.
+class Help : public CLI::Formatter {
+ public:
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const std::string type = option->nonpositional() ? option->get_type_name() : "";
+    return type.empty() ? type : ' ' + type;
+  }
+};
+
+// CLI11 appends what a validator checks to the name of the value, in help and messages.
+CLI::Validator unnamed(CLI::Validator validator) { return validator.description(""); }
+
+CLI::Validator one_of(const std::vector<std::string>& names) {
+  return unnamed(CLI::IsMember(names));
+}
 
 // What CLI11 fills in, before it becomes Arguments.
 struct Typed {
@@ -62,7 +79,7 @@ void add_reading(CLI::App* command, Typed* typed) {
       ->type_name("TAG");
   command
       ->add_option("--models", typed->arguments.models,
-                   "Language data of this folder, not the built-in")
+                   "Language data of DIR/TAG, not the built-in")
       ->type_name("DIR");
   command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
       ->type_name("FILE");
@@ -75,23 +92,21 @@ void add_title(CLI::App* command, Typed* typed) {
 
 void add_method(CLI::App* command, Typed* typed) {
   command->add_option("--method", typed->method, "pith, or a classic: textrank, lexrank, lead")
-      ->check(CLI::IsMember({"pith", "textrank", "lexrank", "lead"}))
+      ->check(one_of({"pith", "textrank", "lexrank", "lead"}))
       ->type_name("NAME");
 }
 
 void add_format(CLI::App* command, Typed* typed, const std::vector<std::string>& formats) {
   std::string names;
   for (const std::string& format : formats) names += (names.empty() ? "" : ", ") + format;
-  command->add_option("--format", typed->format, names)
-      ->check(CLI::IsMember(formats))
-      ->type_name("NAME");
+  command->add_option("--format", typed->format, names)->check(one_of(formats))->type_name("NAME");
 }
 
 void add_length(CLI::App* command, Typed* typed) {
-  const CLI::Range positive(std::size_t{1}, kMost);
-  const auto number = [&](const std::string& names, std::size_t* value, const std::string& help) {
+  const auto number = [&](const std::string& names, std::size_t* value, const std::string& help,
+                          std::size_t most = kMost) {
     return command->add_option(names, *value, help)
-        ->check(positive)
+        ->check(unnamed(CLI::Range(std::size_t{1}, most)))
         ->type_name("N")
         ->group("Length");
   };
@@ -99,8 +114,7 @@ void add_length(CLI::App* command, Typed* typed) {
       number("-n,--sentences", &typed->sentences, "N sentences (default: 5, at most a third)");
   auto* words = number("--words", &typed->words, "About N words, in whole sentences");
   auto* characters = number("--chars", &typed->characters, "At most N characters");
-  auto* percent = number("--percent", &typed->percent, "About N percent of the words");
-  percent->check(CLI::Range(std::size_t{1}, std::size_t{100}));
+  auto* percent = number("--percent", &typed->percent, "About N percent of the words", 100);
   for (auto* one : {sentences, words, characters, percent}) {
     for (auto* other : {sentences, words, characters, percent}) {
       if (one != other) one->excludes(other);
@@ -118,7 +132,7 @@ void add_summarize(CLI::App* app, Typed* typed) {
   add_length(command, typed);
   add_method(command, typed);
   command->add_option("--order", typed->order, "document: as in the text; rank: best first")
-      ->check(CLI::IsMember({"document", "rank"}))
+      ->check(one_of({"document", "rank"}))
       ->type_name("NAME");
   add_format(command, typed, {"text", "json", "markdown"});
   command->add_flag("--explain", typed->arguments.explain,
@@ -127,7 +141,7 @@ void add_summarize(CLI::App* app, Typed* typed) {
       command->add_flag("--headline", typed->headline, "Show the title (on a terminal: default)");
   command->add_flag("--no-headline", typed->no_headline, "Do not show it")->excludes(headline);
   command->add_option("--color", typed->color, "auto, always, never; auto obeys NO_COLOR")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(one_of({"auto", "always", "never"}))
       ->type_name("WHEN");
   command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings");
   command->add_flag("-v,--verbose", typed->arguments.verbose, "Say what was read");
@@ -145,7 +159,7 @@ void add_inspect(CLI::App* app, Typed* typed) {
   CLI::App* command = app->add_subcommand("inspect", "Show what the program sees in a text");
   command->add_option("STAGE", typed->stage, "article, language, sentences, words or scores")
       ->required()
-      ->check(CLI::IsMember({"article", "language", "sentences", "words", "scores"}));
+      ->check(one_of({"article", "language", "sentences", "words", "scores"}));
   add_reading(command, typed);
   add_title(command, typed);
   add_method(command, typed);
@@ -194,6 +208,7 @@ Arguments finish(const CLI::App& command, Typed typed) {
   if (!typed.format.empty()) out.format = output_named(typed.format);
   if (!typed.title.empty()) out.title = typed.title;
   if (typed.language != "auto") out.language = typed.language;
+  if (out.output == "-") out.output.clear();
   if (typed.headline) out.headline = When::kAlways;
   if (typed.no_headline) out.headline = When::kNever;
   out.color = when_named(typed.color);
@@ -223,8 +238,7 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 // Puts "summarize" in front unless the first word is a command or asks about pith itself.
-std::vector<std::string> with_command(int argc, const char* const* argv) {
-  std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+std::vector<std::string> with_command(std::vector<std::string> words) {
   static const std::vector<std::string> kOwn = {"summarize", "batch",  "inspect",
                                                 "-h",        "--help", "--version"};
   if (!words.empty() && words.front() == "version") words.front() = "--version";
@@ -243,13 +257,14 @@ std::vector<std::string> with_command(int argc, const char* const* argv) {
 std::string short_help() {
   return "usage: pith [FILE]... [-n N | --words N | --chars N | --percent N]\n"
          "for example: pith report.txt -n 3, or: some command | pith\n"
-         "more: pith --help";
+         "more: pith --help\n";
 }
 
 Parsed parse_arguments(int argc, const char* const* argv) {
   CLI::App app{"pith quotes the few sentences of a text that carry it.", "pith"};
   app.set_version_flag("--version", "pith " + std::string(version()));
   app.footer(std::string("\n") + std::string(kExamples));
+  app.formatter(std::make_shared<Help>());
   app.get_formatter()->column_width(28);
   app.require_subcommand(1);
   Typed typed;
@@ -257,19 +272,28 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   add_batch(&app, &typed);
   add_inspect(&app, &typed);
 
-  std::vector<std::string> words = with_command(argc, argv);
+  const std::vector<std::string> given(argv + (argc > 0 ? 1 : 0), argv + argc);
+  std::vector<std::string> words = with_command(given);
+  const bool names_no_command = words.size() > given.size();
   std::ranges::reverse(words);  // as CLI11 takes them
   try {
     app.parse(words);
   } catch (const CLI::CallForHelp&) {
-    const auto chosen = app.get_subcommands();
-    return {std::nullopt, chosen.empty() ? app.help() : chosen.front()->help(), kOk};
+    return {std::nullopt, app.help(), kOk};
   } catch (const CLI::CallForVersion&) {
     return {std::nullopt, app.version() + '\n', kOk};
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, usage_message(app, error), kUsage};
   }
-  return {finish(*app.get_subcommands().front(), std::move(typed)), "", kOk};
+  if (!typed.arguments.models.empty() && typed.language == "auto") {
+    return {std::nullopt, "--models needs --language TAG: which folder of it to read", kUsage};
+  }
+  Arguments arguments = finish(*app.get_subcommands().front(), std::move(typed));
+  if (names_no_command && !arguments.inputs.empty()) {
+    arguments.near_command =
+        suggest(arguments.inputs.front(), {"summarize", "batch", "inspect", "version", "help"});
+  }
+  return {std::move(arguments), "", kOk};
 }
 
 }  // namespace pith::cli

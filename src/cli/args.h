@@ -23,8 +23,9 @@ struct Arguments {
   std::optional<Output> format;  // as the command thinks best, if not given
   std::optional<std::string> title;
   std::optional<std::string> language;
-  std::string models;  // a folder of language data in place of the built-in; "" for none
-  std::string output;  // a path; "" for standard output
+  std::string models;        // a folder of language data in place of the built-in; "" for none
+  std::string output;        // a path; "" for standard output
+  std::string near_command;  // what the first input resembles where a command could stand, or ""
   Stage stage = Stage::kArticle;
   bool explain = false;
   bool quiet = false;

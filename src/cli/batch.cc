@@ -2,13 +2,12 @@
 
 #include "pith/batch.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <string>
 #include <system_error>
 
+#include "base/file.h"
 #include "base/lines.h"
 #include "cli/commands.h"
 #include "cli/input.h"
@@ -28,20 +27,26 @@ struct Run {
   bool failed = false;  // some record or file
 };
 
-// False when the product can take no more.
+// These two: false when the product can take no more.
+bool flush(Run* run) {
+  const bool written = run->product.write(run->pending);
+  run->pending.clear();
+  return written;
+}
+
 bool run_stream(int descriptor, const std::string& name, Run* run) {
   LineReader lines(descriptor, kLongestRecord);
   std::string_view line;
-  while (lines.next(&line)) {
+  for (;;) {
+    // Who waits for an answer before the next question gets it.
+    if ((!lines.has_line() || run->pending.size() >= kWriteAt) && !flush(run)) return false;
+    if (!lines.next(&line)) break;
     if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
     const RecordSummary record =
         lines.was_cut() ? reject_record("the line is longer than 16 MiB", lines.number())
                         : summarize_record(line, lines.number(), run->arguments.options, run->read);
     run->failed = run->failed || record.failed;
     run->pending += record.json;
-    if (run->pending.size() < kWriteAt) continue;
-    if (!run->product.write(run->pending)) return false;
-    run->pending.clear();
   }
   if (lines.error() != 0) {
     run->failed = true;
@@ -52,14 +57,14 @@ bool run_stream(int descriptor, const std::string& name, Run* run) {
 
 bool run_file(const std::string& name, Run* run) {
   if (name == "-") return run_stream(STDIN_FILENO, "standard input", run);
-  const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) {
+  const Result<int> descriptor = open_file(name);
+  if (!descriptor) {
     run->failed = true;
-    complain(name + ": " + std::error_code(errno, std::generic_category()).message());
+    complain(descriptor.error().message);
     return true;
   }
-  const bool more = run_stream(descriptor, name, run);
-  ::close(descriptor);
+  const bool more = run_stream(*descriptor, name, run);
+  ::close(*descriptor);
   return more;
 }
 
@@ -80,7 +85,7 @@ int run_batch(const Arguments& arguments) {
   for (const std::string& name : names) {
     if (!run_file(name, &run)) break;
   }
-  run.product.write(run.pending);
+  flush(&run);
   return run.product.close(run.failed ? kSomeFailed : kOk);
 }
 

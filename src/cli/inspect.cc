@@ -49,9 +49,11 @@ int run_inspect(const Arguments& arguments) {
     if (!reading) {
       complain(reading.error().message);
       code = kSomeFailed;
-    } else if (!product.write(shown(reading->document, arguments))) {
-      break;
+      continue;
     }
+    for (const std::string& warning : reading->warnings)
+      complain(shown_name(name) + ": " + warning);
+    if (!product.write(shown(reading->document, arguments))) break;
   }
   return product.close(code);
 }

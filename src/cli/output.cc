@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <system_error>
 #include <utility>
 
@@ -30,22 +31,37 @@ int write_all(int descriptor, std::string_view bytes) {
   return 0;
 }
 
+std::string utf8_line(std::string_view text) {
+  std::size_t replaced = 0;
+  return plain_line(repair_utf8(std::string(text), &replaced));
+}
+
+bool is_standard_output(const struct stat& status) {
+  struct stat own {};
+  return fstat(STDOUT_FILENO, &own) == 0 && own.st_dev == status.st_dev &&
+         own.st_ino == status.st_ino;
+}
+
 }  // namespace
 
 Product::Product(std::string path) : path_(std::move(path)) { open(); }
 
 void Product::open() {
+  struct stat status {};
+  const bool exists = !path_.empty() && stat(path_.c_str(), &status) == 0;
+  if (exists && is_standard_output(status)) path_.clear();  // "-o /dev/stdout"
   if (path_.empty()) {
     descriptor_ = STDOUT_FILENO;
     is_terminal_ = isatty(descriptor_) != 0;
     return;
   }
-  struct stat status {};
-  const bool exists = stat(path_.c_str(), &status) == 0;
   if (exists && !S_ISREG(status.st_mode)) {
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
-    temporary_ = path_ + ".XXXXXX";
+    std::error_code error;
+    target_ = std::filesystem::weakly_canonical(path_, error).string();
+    if (error) target_ = path_;
+    temporary_ = target_ + ".XXXXXX";
     descriptor_ = ::mkstemp(temporary_.data());
     if (descriptor_ < 0) {
       temporary_.clear();
@@ -77,14 +93,15 @@ bool Product::write(std::string_view bytes) {
   if (failed_ || reader_left_) return false;
   const int error = write_all(descriptor_, bytes);
   if (error != 0) fail(error);
+  wrote_ = wrote_ || !bytes.empty();
   return error == 0;
 }
 
 int Product::close(int code) {
   if (!path_.empty() && !failed_ && descriptor_ >= 0) {
     if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
-    if (!failed_ && !temporary_.empty()) {
-      if (std::rename(temporary_.c_str(), path_.c_str()) != 0)
+    if (!failed_ && !temporary_.empty() && (wrote_ || code == kOk)) {
+      if (std::rename(temporary_.c_str(), target_.c_str()) != 0)
         fail(errno);
       else
         temporary_.clear();
@@ -94,17 +111,14 @@ int Product::close(int code) {
   return reader_left_ ? kOk : code;
 }
 
-void complain(std::string_view message) {
-  std::size_t replaced = 0;
-  std::string text;
-  // Lines of a message stay lines; what a file name brings along does not.
-  std::string_view rest = message;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    text += plain_line(repair_utf8(std::string(rest.substr(0, end)), &replaced)) + '\n';
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  (void)write_all(STDERR_FILENO, "pith: " + text);
+void complain(std::string_view message, std::string_view help) {
+  std::string line = "pith: " + utf8_line(message) + '\n';
+  line += help;
+  (void)write_all(STDERR_FILENO, line);
+}
+
+std::string shown_name(const std::string& name) {
+  return name == "-" ? "standard input" : utf8_line(name);
 }
 
 bool wants_color(When when, bool is_terminal) {

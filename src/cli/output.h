@@ -31,6 +31,7 @@ class Product {
   // away.
   bool write(std::string_view bytes);
   // Ends the output. The exit code for the whole run, given the one so far.
+  // A file stays as it was when `code` is no success and nothing was written.
   [[nodiscard]] int close(int code);
 
   [[nodiscard]] bool is_terminal() const { return is_terminal_; }
@@ -40,15 +41,21 @@ class Product {
   void fail(int error);
 
   std::string path_;       // "" for standard output
-  std::string temporary_;  // what is written in its place; "" for none
+  std::string target_;     // where the links of path_ lead, so that they stay links
+  std::string temporary_;  // what is written in the target's place; "" for none
   int descriptor_ = -1;
   bool is_terminal_ = false;
+  bool wrote_ = false;
   bool reader_left_ = false;
   bool failed_ = false;
 };
 
-// "pith: MESSAGE" on stderr, harmless to a terminal whatever a file name holds.
-void complain(std::string_view message);
+// "pith: MESSAGE" on stderr, one line, harmless to a terminal whatever a file name holds; then
+// `help` as it is.
+void complain(std::string_view message, std::string_view help = {});
+
+// How a name on the command line is shown: as UTF-8, on one line.
+[[nodiscard]] std::string shown_name(const std::string& name);
 
 [[nodiscard]] bool wants_color(When when, bool is_terminal);
 

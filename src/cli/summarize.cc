@@ -27,8 +27,6 @@ struct Tally {
   }
 };
 
-std::string shown_name(const std::string& name) { return name == "-" ? "standard input" : name; }
-
 // The summary as text for a person at a terminal: a bold headline, and lines broken between words.
 std::string terminal_text(const Summary& summary, const Arguments& arguments, bool headline,
                           bool color, bool is_terminal) {
@@ -78,7 +76,7 @@ void say_what_was_read(const std::string& name, const Summary& summary) {
 int run_summarize(const Arguments& arguments) {
   const std::vector<std::string> names = input_names(arguments);
   if (names.empty()) {
-    complain("no text to summarize\n" + short_help());
+    complain("no text to summarize", short_help());
     return kUsage;
   }
   const Result<ReadOptions> options = read_options(arguments);
@@ -93,7 +91,10 @@ int run_summarize(const Arguments& arguments) {
     const Result<Reading> reading = read_input(name, *options);
     if (!reading) {
       ++tally.failed;
-      complain(reading.error().message);
+      const bool command = tally.inputs == 1 && reading.error().code == Error::Code::kNotFound &&
+                           !arguments.near_command.empty();
+      complain(reading.error().message +
+               (command ? "; did you mean pith " + arguments.near_command + "?" : ""));
       continue;
     }
     Summary summary = summarize(reading->document, arguments.options);
@@ -105,14 +106,15 @@ int run_summarize(const Arguments& arguments) {
     }
     if (arguments.verbose) say_what_was_read(shown_name(name), summary);
     if (summary.sentences == 0) complain(shown_name(name) + ": there is no text in it");
+    const Output format = arguments.format.value_or(Output::kText);
     if (summary.excerpts.empty()) {
       ++tally.empty;
-      continue;
+      // A record can say why it is empty.
+      if (format != Output::kJson || summary.sentences == 0) continue;
     }
     std::string out;
-    const bool text = arguments.format.value_or(Output::kText) == Output::kText;
-    if (names.size() > 1 && text) {
-      out += (tally.inputs > 1 ? "\n==> " : "==> ") + plain_line(shown_name(name)) + " <==\n";
+    if (names.size() > 1 && format == Output::kText) {
+      out += (tally.inputs > 1 ? "\n==> " : "==> ") + shown_name(name) + " <==\n";
     }
     if (!product.write(out + shown(summary, arguments, product))) break;
   }
