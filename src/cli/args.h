@@ -11,7 +11,7 @@
 
 namespace pith::cli {
 
-enum class Command { kSummarize, kBatch, kInspect, kVersion };
+enum class Command { kSummarize, kBatch, kInspect };
 enum class Stage { kArticle, kLanguage, kSentences, kWords, kScores };
 enum class When { kAuto, kAlways, kNever };  // kAuto: on a terminal
 

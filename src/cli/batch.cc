@@ -71,18 +71,11 @@ bool run_file(const std::string& name, Run* run) {
 }  // namespace
 
 int run_batch(const Arguments& arguments) {
-  const std::vector<std::string> names = input_names(arguments);
-  if (names.empty()) {
-    complain("no records: name files of JSON Lines, or pipe them in");
-    return kUsage;
-  }
-  const Result<ReadOptions> options = read_options(arguments);
-  if (!options) {
-    complain(options.error().message);
-    return kUsage;
-  }
-  Run run{arguments, *options, Product(arguments.output), {}, false};
-  for (const std::string& name : names) {
+  const std::optional<Inputs> inputs =
+      inputs_of(arguments, "no records: name files of JSON Lines, or pipe them in");
+  if (!inputs) return kUsage;
+  Run run{arguments, inputs->options, Product(arguments.output), {}, false};
+  for (const std::string& name : inputs->names) {
     if (!run_file(name, &run)) break;
   }
   flush(&run);

@@ -3,9 +3,12 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "cli/output.h"
 
 namespace pith::cli {
+namespace {
 
+// Errors: a folder of language data that cannot be used.
 Result<ReadOptions> read_options(const Arguments& arguments) {
   ReadOptions options;
   options.title = arguments.title;
@@ -20,10 +23,24 @@ Result<ReadOptions> read_options(const Arguments& arguments) {
   return options;
 }
 
-std::vector<std::string> input_names(const Arguments& arguments) {
-  if (!arguments.inputs.empty()) return arguments.inputs;
-  if (isatty(STDIN_FILENO) != 0) return {};
-  return {"-"};
+}  // namespace
+
+std::optional<Inputs> inputs_of(const Arguments& arguments, std::string_view none,
+                                std::string_view help) {
+  Inputs inputs;
+  inputs.names = arguments.inputs;
+  if (inputs.names.empty() && isatty(STDIN_FILENO) == 0) inputs.names = {"-"};
+  if (inputs.names.empty()) {
+    complain(none, help);
+    return std::nullopt;
+  }
+  Result<ReadOptions> options = read_options(arguments);
+  if (!options) {
+    complain(options.error().message);
+    return std::nullopt;
+  }
+  inputs.options = *std::move(options);
+  return inputs;
 }
 
 Result<Reading> read_input(const std::string& name, const ReadOptions& options) {

@@ -3,18 +3,25 @@
 #ifndef PITH_CLI_INPUT_H_
 #define PITH_CLI_INPUT_H_
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/args.h"
 
 namespace pith::cli {
 
-// What the arguments state about every text. Errors: a folder of language data that cannot be used.
-[[nodiscard]] Result<ReadOptions> read_options(const Arguments& arguments);
+struct Inputs {
+  std::vector<std::string> names;  // at least one; "-" is standard input
+  ReadOptions options;             // what the arguments state about all of them
+};
 
-// The names to read: those given, or "-". Empty, if none is given and standard input is a terminal.
-[[nodiscard]] std::vector<std::string> input_names(const Arguments& arguments);
+// The inputs that were named, or standard input. Nothing, and it was said why, when none is named
+// and standard input is a terminal (`none` is said, then `help`), or when the folder of language
+// data cannot be used.
+[[nodiscard]] std::optional<Inputs> inputs_of(const Arguments& arguments, std::string_view none,
+                                              std::string_view help = {});
 
 // Reads one input, "-" being standard input. Error messages open with its name.
 [[nodiscard]] Result<Reading> read_input(const std::string& name, const ReadOptions& options);

@@ -32,20 +32,13 @@ std::string shown(const Document& document, const Arguments& arguments) {
 }  // namespace
 
 int run_inspect(const Arguments& arguments) {
-  const std::vector<std::string> names = input_names(arguments);
-  if (names.empty()) {
-    complain("nothing to inspect: name a file, or pipe a text in");
-    return kUsage;
-  }
-  const Result<ReadOptions> options = read_options(arguments);
-  if (!options) {
-    complain(options.error().message);
-    return kUsage;
-  }
+  const std::optional<Inputs> inputs =
+      inputs_of(arguments, "nothing to inspect: name a file, or pipe a text in");
+  if (!inputs) return kUsage;
   Product product(arguments.output);
   int code = kOk;
-  for (const std::string& name : names) {
-    const Result<Reading> reading = read_input(name, *options);
+  for (const std::string& name : inputs->names) {
+    const Result<Reading> reading = read_input(name, inputs->options);
     if (!reading) {
       complain(reading.error().message);
       code = kSomeFailed;

@@ -30,8 +30,6 @@ int run(int argc, const char* const* argv) {
       return run_batch(*parsed.arguments);
     case Command::kInspect:
       return run_inspect(*parsed.arguments);
-    case Command::kVersion:
-      break;
   }
   return kOk;
 }

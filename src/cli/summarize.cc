@@ -74,21 +74,13 @@ void say_what_was_read(const std::string& name, const Summary& summary) {
 }  // namespace
 
 int run_summarize(const Arguments& arguments) {
-  const std::vector<std::string> names = input_names(arguments);
-  if (names.empty()) {
-    complain("no text to summarize", short_help());
-    return kUsage;
-  }
-  const Result<ReadOptions> options = read_options(arguments);
-  if (!options) {
-    complain(options.error().message);
-    return kUsage;
-  }
+  const std::optional<Inputs> inputs = inputs_of(arguments, "no text to summarize", short_help());
+  if (!inputs) return kUsage;
   Product product(arguments.output);
   Tally tally;
-  for (const std::string& name : names) {
+  for (const std::string& name : inputs->names) {
     ++tally.inputs;
-    const Result<Reading> reading = read_input(name, *options);
+    const Result<Reading> reading = read_input(name, inputs->options);
     if (!reading) {
       ++tally.failed;
       const bool command = tally.inputs == 1 && reading.error().code == Error::Code::kNotFound &&
@@ -113,7 +105,7 @@ int run_summarize(const Arguments& arguments) {
       if (format != Output::kJson || summary.sentences == 0) continue;
     }
     std::string out;
-    if (names.size() > 1 && format == Output::kText) {
+    if (inputs->names.size() > 1 && format == Output::kText) {
       out += (tally.inputs > 1 ? "\n==> " : "==> ") + shown_name(name) + " <==\n";
     }
     if (!product.write(out + shown(summary, arguments, product))) break;

@@ -23,7 +23,7 @@ struct Vectors {
 //
 //   tf   k (k1+1) / (k + k1 (1 - b + b len/avglen)), k1 = 1.2, b = 0.75
 //        Robertson & Zaragoza 2009, 3.15
-//   isf  ln(1 + n/sf(w)); ln(n/sf(w)) without a stop list, so that a word in every sentence weighs 0
+//   isf  ln(1 + n/sf(w)); ln(n/sf(w)) without a stop list: a word in every sentence weighs 0
 //
 // avglen is the mean over the sentences that have terms. Time and memory: O(terms).
 [[nodiscard]] Vectors weigh(const Analysis& text);
