@@ -99,6 +99,13 @@ Result<std::optional<std::string>> optional_string(const dom::object& object,
   return std::string(text);
 }
 
+// Data that was given for a language holds for records in that language.
+Language language_named(std::string_view tag, const ReadOptions& defaults) {
+  Language named = Language::named(tag);
+  const bool given = defaults.language && defaults.language->tag() == named.tag();
+  return given ? *defaults.language : named;
+}
+
 Result<void> add_document(std::string text, ReadOptions options, Record* record) {
   Result<Reading> reading = read(text, options);
   if (!reading) return tl::unexpected(reading.error());
@@ -154,7 +161,7 @@ Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Re
 
   ReadOptions options = defaults;
   if (*title) options.title = *title;
-  if (*language) options.language = Language::named(**language);
+  if (*language) options.language = language_named(**language, defaults);
 
   dom::element documents;
   if (object.at_key("documents").get(documents) == simdjson::SUCCESS && !documents.is_null()) {

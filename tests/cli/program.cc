@@ -13,9 +13,12 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
+
+#include "catch.h"
 
 namespace pith {
 namespace {
@@ -54,10 +57,11 @@ class Descriptor {
   int number_;
 };
 
-// An empty file that is gone when closed.
-Descriptor scratch_file() {
+// A file with these contents, read from its beginning, that is gone when closed.
+Descriptor scratch_file(std::string_view bytes = {}) {
   std::string name = (std::filesystem::temp_directory_path() / "pith-stream-XXXXXX").string();
   Descriptor file(checked(mkstemp(name.data()), "mkstemp"));
+  write_file(name, bytes);
   unlink(name.c_str());
   return file;
 }
@@ -134,6 +138,18 @@ std::string shown(const Outcome& outcome) {
          "\nstdout:\n" + outcome.out + "\nstderr:\n" + outcome.err;
 }
 
+bool lacks_terminals() {
+  int ours = -1;
+  int theirs = -1;
+  if (openpty(&ours, &theirs, nullptr, nullptr, nullptr) != 0) {
+    WARN("skipped: there are no pseudo-terminals here (is /dev/pts mounted?)");
+    return true;
+  }
+  ::close(ours);
+  ::close(theirs);
+  return false;
+}
+
 Sandbox::Sandbox() {
   std::string name = (std::filesystem::temp_directory_path() / "pith-test-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) give_up(name);
@@ -170,17 +186,19 @@ Outcome Sandbox::run(const std::vector<std::string>& arguments,
   variables.insert(variables.end(), surroundings.environment.begin(),
                    surroundings.environment.end());
 
-  Terminal terminal;
-  Descriptor in = scratch_file();
+  std::optional<Terminal> terminal;
+  if (surroundings.from == Input::kTerminal || surroundings.to == Sink::kTerminal) {
+    terminal.emplace();
+  }
+  Descriptor in = scratch_file(surroundings.input);
   Descriptor out = scratch_file();
   const Descriptor err = scratch_file();
-  write_file("/dev/fd/" + std::to_string(in.number()), surroundings.input);
   if (surroundings.from == Input::kClosed) in.close();
   if (surroundings.to == Sink::kFull)
     out = Descriptor(checked(open("/dev/full", O_WRONLY), "full"));
   if (surroundings.to == Sink::kNoReader) out = pipe_without_reader();
   if (surroundings.to == Sink::kClosed) out.close();
-  const int slave = terminal.slave.number();
+  const int slave = terminal ? terminal->slave.number() : -1;
 
   const std::vector<char*> word_pointers = pointers(&words);
   const std::vector<char*> variable_pointers = pointers(&variables);
@@ -191,7 +209,7 @@ Outcome Sandbox::run(const std::vector<std::string>& arguments,
            word_pointers.data(), variable_pointers.data());
   }
   Outcome outcome;
-  if (surroundings.to == Sink::kTerminal) outcome.out = terminal.drain();
+  if (surroundings.to == Sink::kTerminal) outcome.out = terminal->drain();
   int state = 0;
   while (waitpid(child, &state, 0) < 0) {
     if (errno != EINTR) give_up("waitpid");

@@ -19,6 +19,10 @@ enum class Sink {
   kClosed,
 };
 
+// True, and said so, where /dev/pts is missing, as in a bare chroot: a test that needs a terminal is
+// skipped there.
+[[nodiscard]] bool lacks_terminals();
+
 // What a run gets besides its arguments.
 struct Surroundings {
   std::string input{};                     // on standard input, if that is a file

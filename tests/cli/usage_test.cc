@@ -66,6 +66,7 @@ TEST_CASE("wrong usage is told on stderr, with what to type instead, and exit co
 }
 
 TEST_CASE("nothing typed at a terminal prints a few lines of help, and does not wait") {
+  if (lacks_terminals()) return;
   const Sandbox box;
   const auto arguments = GENERATE(values<std::string>({"", "-n 3", "batch", "inspect words"}));
   CAPTURE(arguments);
@@ -77,6 +78,7 @@ TEST_CASE("nothing typed at a terminal prints a few lines of help, and does not 
 }
 
 TEST_CASE("the short help leads on") {
+  if (lacks_terminals()) return;
   const Outcome outcome = Sandbox().run({}, {.from = Input::kTerminal});
   CHECK_THAT(outcome.err,
              Catch::Contains("usage: pith [FILE]...") && Catch::Contains("more: pith --help"));

@@ -1,6 +1,6 @@
 # Installs pith, takes the example out of README.md, builds it as an outside project and runs it.
 #
-#   cmake -DSOURCE=. -DBUILD=build/release -DWORK=build/release/tests/install -P tests/install/check.cmake
+#   cmake -DSOURCE=. -DBUILD=build/release -DGENERATOR=Ninja -DWORK=build/release/tests/install -P tests/install/check.cmake
 cmake_minimum_required(VERSION 3.25)
 
 # The first block of README.md that is fenced as `language`, without its fences.
@@ -33,7 +33,7 @@ run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)
 readme_block(cpp example)
 file(WRITE ${WORK}/consumer/example.cc "${example}")
 file(COPY ${SOURCE}/tests/install/CMakeLists.txt DESTINATION ${WORK}/consumer)
-run(${CMAKE_COMMAND} -S ${WORK}/consumer -B ${WORK}/consumer/build
+run(${CMAKE_COMMAND} -G ${GENERATOR} -S ${WORK}/consumer -B ${WORK}/consumer/build
     -DCMAKE_PREFIX_PATH=${WORK}/prefix "-DCMAKE_CXX_FLAGS=${CXX_FLAGS}")
 run(${CMAKE_COMMAND} --build ${WORK}/consumer/build)
 

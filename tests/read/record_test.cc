@@ -53,6 +53,18 @@ TEST_CASE("the language of a record goes before the stated one") {
   CHECK(language(R"({"documents":["It met."],"language":"fr"})") == "fr");
 }
 
+TEST_CASE("data that was given for a language serves the records in that language") {
+  const ReadOptions given = {.language = Language::load(PITH_SOURCE_DIR "/models", "en").value()};
+  const auto serves = [&](std::string_view line) {
+    Record record;
+    REQUIRE(parse_record(line, given, &record));
+    return &record.documents.at(0).language.data() == &given.language->data();
+  };
+  CHECK(serves(R"({"text":"It met."})"));
+  CHECK(serves(R"({"text":"It met.","language":"en-GB"})"));
+  CHECK(!serves(R"({"text":"It met.","language":"de"})"));
+}
+
 TEST_CASE("bad records say what is wrong, and keep their id") {
   CHECK(shown(R"({"id":3})") == "3: error: neither \"text\" nor \"documents\"");
   CHECK(shown(R"({"id":3,"text":5})") == "3: error: \"text\" is not a string");
