@@ -106,7 +106,7 @@ Language language_named(std::string_view tag, const ReadOptions& defaults) {
   return given ? *defaults.language : named;
 }
 
-Result<void> add_document(std::string text, ReadOptions options, Record* record) {
+Result<void> add_document(std::string_view text, const ReadOptions& options, Record* record) {
   Result<Reading> reading = read(text, options);
   if (!reading) return tl::unexpected(reading.error());
   record->documents.push_back(std::move(reading->document));
@@ -116,18 +116,18 @@ Result<void> add_document(std::string text, ReadOptions options, Record* record)
 
 Result<void> add_part(const dom::element& part, ReadOptions options, Record* record) {
   std::string_view text;
-  if (part.get(text) == simdjson::SUCCESS) return add_document(std::string(text), options, record);
+  if (part.get(text) == simdjson::SUCCESS) return add_document(text, options, record);
   dom::object object;
   if (part.get(object) != simdjson::SUCCESS) {
     return bad("an entry of \"documents\" is neither an object nor a string");
   }
   const auto title = optional_string(object, "title");
   if (!title) return tl::unexpected(title.error());
-  auto body = optional_string(object, "text");
+  const auto body = optional_string(object, "text");
   if (!body) return tl::unexpected(body.error());
   if (!*body) return bad("an entry of \"documents\" has no \"text\"");
   if (*title) options.title = *title;
-  return add_document(**std::move(body), options, record);
+  return add_document(**body, options, record);
 }
 
 }  // namespace
@@ -172,10 +172,10 @@ Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Re
     }
     return {};
   }
-  auto text = optional_string(object, "text");
+  const auto text = optional_string(object, "text");
   if (!text) return tl::unexpected(text.error());
   if (!*text) return bad("neither \"text\" nor \"documents\"");
-  return add_document(**std::move(text), options, record);
+  return add_document(**text, options, record);
 }
 
 }  // namespace pith

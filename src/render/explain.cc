@@ -15,9 +15,9 @@ constexpr std::size_t kBeginning = 40;  // columns of the sentence that are show
 
 std::string fixed(double value) {
   std::array<char, 400> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                 std::chars_format::fixed, 3)
-                       .ptr;
+  auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                  std::chars_format::fixed, 3)
+                        .ptr;
   return {digits.data(), end};
 }
 
@@ -26,7 +26,7 @@ std::string right(const std::string& text, std::size_t width) {
 }
 
 std::string beginning(std::string_view text) {
-  const std::string line = plain_line(text);
+  std::string line = plain_line(text);
   std::size_t columns = 0;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t begin = at;

@@ -17,7 +17,7 @@ namespace pith {
 template <typename Number>
 [[nodiscard]] std::string json_number(Number value) {
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
   return {digits.data(), end};
 }
 
