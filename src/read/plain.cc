@@ -132,13 +132,14 @@ bool joins(std::string_view text, const Line& line, const Line& next, const Run&
   return static_cast<double>(line.width + 1 + word) > needed;
 }
 
-std::size_t count_words(std::string_view text) {
+// True if there are no more than `most` words; the rest is not looked at.
+bool is_short(std::string_view text, std::size_t most) {
   std::size_t words = 0;
   for (std::size_t at = skip_space(text, 0); at < text.size(); at = skip_space(text, at)) {
-    ++words;
+    if (++words > most) return false;
     while (at < text.size() && !is_space(peek(text, at))) next_code_point(text, &at);
   }
-  return words;
+  return true;
 }
 
 // True if the line has letters and none of them is small.
@@ -157,7 +158,7 @@ bool is_all_capitals(std::string_view line) {
 BlockKind kind_of(std::string_view body, const Marker& marker, bool one_line) {
   const bool item = marker.kind != Marker::Kind::kNone;
   const bool numbered = marker.kind == Marker::Kind::kEnumerator;
-  if (one_line && (!item || numbered) && count_words(body) <= kHeadingWords) {
+  if (one_line && (!item || numbered) && is_short(body, kHeadingWords)) {
     const bool open_end = !ends_like_sentence(body) && !introduces(body);
     if (is_all_capitals(body) || (open_end && !is_lower(first_letter(body.substr(marker.size))))) {
       return BlockKind::kHeading;
@@ -168,13 +169,12 @@ BlockKind kind_of(std::string_view body, const Marker& marker, bool one_line) {
 
 // Headings are not quoted. Where they hold most of the text they were none: verse, a transcript
 // without stops, a list of names.
-void distrust_headings(std::string_view text, std::vector<Block>* blocks) {
-  std::size_t headings = 0;
+void distrust_headings(std::vector<Block>* blocks) {
+  std::size_t headings = 0;  // in bytes
   std::size_t all = 0;
   for (const Block& block : *blocks) {
-    const std::size_t words = count_words(block.span.of(text));
-    all += words;
-    if (block.kind == BlockKind::kHeading) headings += words;
+    all += block.span.size();
+    if (block.kind == BlockKind::kHeading) headings += block.span.size();
   }
   if (2 * headings <= all) return;
   for (Block& block : *blocks) {
@@ -230,7 +230,7 @@ std::vector<Block> split_blocks(std::string_view text) {
     }
     begin = end;
   }
-  distrust_headings(text, &blocks);
+  distrust_headings(&blocks);
   return blocks;
 }
 
