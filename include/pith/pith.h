@@ -14,7 +14,7 @@
 //          Excerpt::text.
 // FAILURE  Only what takes bytes from outside (read, read_file, Language::load) can fail, and says
 //          so with a Result. The rest is total: an empty document has an empty summary.
-// REPEAT   The same documents, options and language data give the same bytes out, everywhere.
+// REPEAT   The same documents, options and language data give the same bytes out, on any thread.
 // COST     Time and memory are linear in the text; no step compares all pairs of sentences. A long
 //          summary costs more: what is considered for it is compared with what was chosen before.
 // THREADS  Different calls may run on different threads; a const object may be shared by them.
