@@ -12,22 +12,12 @@ namespace pith {
 namespace {
 
 tl::unexpected<Error> failure(const std::string& name, int error) {
-  const auto code =
-      error == ENOENT || error == ENOTDIR ? Error::Code::kNotFound : Error::Code::kUnreadable;
-  const std::string reason =
-      error == ENOENT ? "no such file" : std::error_code(error, std::generic_category()).message();
-  return tl::unexpected(Error{code, name + ": " + reason});
-}
-
-tl::unexpected<Error> directory(const std::string& name) {
-  return tl::unexpected(
-      Error{Error::Code::kUnreadable, name + ": this is a directory; name the files in it"});
+  return tl::unexpected(file_error(name, error));
 }
 
 Result<std::string> read_descriptor(int descriptor, const std::string& name) {
   struct stat status {};
   if (fstat(descriptor, &status) != 0) return failure(name, errno);
-  if (S_ISDIR(status.st_mode)) return directory(name);
   std::string bytes;
   if (S_ISREG(status.st_mode) && status.st_size > 0) {
     bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
@@ -46,14 +36,18 @@ Result<std::string> read_descriptor(int descriptor, const std::string& name) {
 
 }  // namespace
 
+Error file_error(const std::string& name, int error) {
+  const auto code =
+      error == ENOENT || error == ENOTDIR ? Error::Code::kNotFound : Error::Code::kUnreadable;
+  std::string reason = std::error_code(error, std::generic_category()).message();
+  if (error == ENOENT) reason = "no such file";
+  if (error == EISDIR) reason = "this is a directory; name the files in it";
+  return {code, name + ": " + reason};
+}
+
 Result<int> open_file(const std::filesystem::path& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return failure(path.string(), errno);
-  struct stat status {};
-  if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
-    ::close(descriptor);
-    return directory(path.string());
-  }
   return descriptor;
 }
 

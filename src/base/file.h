@@ -10,8 +10,11 @@
 
 namespace pith {
 
-// Opens a file for reading; the caller closes it. Errors: kNotFound, kUnreadable (a directory, no
-// permission); the message opens with the path.
+// What an errno means for the file `name`: kNotFound or kUnreadable, and a message that opens with
+// the name.
+[[nodiscard]] Error file_error(const std::string& name, int error);
+
+// Opens a file for reading; the caller closes it. A directory opens too: reading it fails, EISDIR.
 [[nodiscard]] Result<int> open_file(const std::filesystem::path& path);
 
 // The bytes of a file (a pipe or a device too: read to its end). Errors: kNotFound, kUnreadable;

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <string>
-#include <system_error>
 
 #include "base/file.h"
 #include "base/lines.h"
@@ -50,7 +49,7 @@ bool run_stream(int descriptor, const std::string& name, Run* run) {
   }
   if (lines.error() != 0) {
     run->failed = true;
-    complain(name + ": " + std::error_code(lines.error(), std::generic_category()).message());
+    complain(file_error(name, lines.error()).message);
   }
   return true;
 }
