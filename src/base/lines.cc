@@ -5,11 +5,12 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/unicode.h"
+
 namespace pith {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 

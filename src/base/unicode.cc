@@ -14,7 +14,6 @@ namespace pith {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -36,6 +35,8 @@ std::size_t first_fault(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool is_clean_utf8(std::string_view bytes) { return first_fault(bytes) == bytes.size(); }
 
 std::string repair_utf8(std::string bytes, std::size_t* replaced) {
   *replaced = 0;

@@ -11,6 +11,11 @@
 
 namespace pith {
 
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Valid UTF-8 without NUL: repair would leave it as it is, but for a byte order mark. Linear.
+[[nodiscard]] bool is_clean_utf8(std::string_view bytes);
+
 // Takes a leading byte order mark off and puts U+FFFD in place of NUL and of each maximal subpart
 // of what is not UTF-8 (Unicode 15, section 3.9, "U+FFFD substitution of maximal subparts").
 // `*replaced` is how many were put in. Linear; no copy when nothing is wrong.

@@ -14,16 +14,20 @@ namespace {
 // one call gives an error text; that becomes the file's error.
 template <typename Take>
 Result<void> for_each_line(std::string_view contents, std::string_view where, Take take) {
+  if (contents.starts_with(kByteOrderMark)) contents.remove_prefix(kByteOrderMark.size());
   std::size_t number = 0;
   while (!contents.empty()) {
     const std::size_t end = contents.find('\n');
-    std::size_t faults = 0;
-    const std::string whole = repair_utf8(std::string(contents.substr(0, end)), &faults);
+    const std::string_view whole = contents.substr(0, end);
     contents.remove_prefix(end == std::string_view::npos ? contents.size() : end + 1);
     ++number;
-    const std::string_view line = trim(std::string_view(whole).substr(0, whole.find('#')));
-    if (line.empty() && faults == 0) continue;
-    const std::string wrong = faults > 0 ? "this line is not UTF-8 text" : take(line);
+    std::string wrong;
+    if (is_clean_utf8(whole)) {
+      const std::string_view line = trim(whole.substr(0, whole.find('#')));
+      if (!line.empty()) wrong = take(line);
+    } else {
+      wrong = "this line is not UTF-8 text";
+    }
     if (!wrong.empty()) {
       return tl::unexpected(
           Error{Error::Code::kBadModel,

@@ -36,7 +36,9 @@ std::ostream& operator<<(std::ostream& out, const Repaired& repaired) {
 
 Repaired repair(std::string bytes) {
   Repaired out;
+  const bool clean = is_clean_utf8(bytes);
   out.text = repair_utf8(std::move(bytes), &out.replaced);
+  CHECK(clean == (out.replaced == 0));
   return out;
 }
 
