@@ -57,14 +57,6 @@ bool is_roman(std::string_view label) {
   return label.empty();
 }
 
-// One to three digits, one letter, or a roman numeral of up to five letters.
-bool is_label(std::string_view label) {
-  if (label.empty() || label.size() > 5) return false;
-  if (label.find_first_not_of("0123456789") == std::string_view::npos) return label.size() <= 3;
-  if (label.size() == 1) return is_letter(static_cast<unsigned char>(label.front()));
-  return is_roman(label);
-}
-
 // The bytes of an enumerator without what follows, or 0.
 std::size_t enumerator_size(std::string_view line) {
   const bool bracketed = line.starts_with('(');
@@ -76,6 +68,13 @@ std::size_t enumerator_size(std::string_view line) {
 }
 
 }  // namespace
+
+bool is_label(std::string_view label) {
+  if (label.empty() || label.size() > 5) return false;
+  if (label.find_first_not_of("0123456789") == std::string_view::npos) return label.size() <= 3;
+  if (label.size() == 1) return is_letter(static_cast<unsigned char>(label.front()));
+  return is_roman(label);
+}
 
 Marker leading_marker(std::string_view line) {
   if (line.empty()) return {};

@@ -19,6 +19,10 @@ struct Marker {
   std::size_t size = 0;  // bytes, the blanks behind it included
 };
 
+// True if `label` can count items: one to three digits, one letter, or a roman numeral of up to five
+// letters.
+[[nodiscard]] bool is_label(std::string_view label);
+
 // The marker that `line` (without leading blanks) opens with. A marker has something behind it, and
 // unless it is a bullet a blank between.
 [[nodiscard]] Marker leading_marker(std::string_view line);

@@ -4,7 +4,6 @@
 #include "text/sentences.h"
 
 #include <algorithm>
-#include <string>
 
 #include "base/markers.h"
 #include "base/unicode.h"
@@ -30,13 +29,6 @@ struct Stop {
 };
 
 bool is_full_stop(char32_t c) { return c == '.' || c == 0x2024 || c == 0xFE52 || c == 0xFF0E; }
-
-// "1", "a", "II": with a stop behind it, what a list item opens with.
-bool is_label(std::string_view word) {
-  constexpr std::size_t kLongest = 5;
-  return !word.empty() && word.size() <= kLongest &&
-         leading_marker(std::string(word) + ". x").kind == Marker::Kind::kEnumerator;
-}
 
 bool is_bracket(char32_t c) { return c == '(' || c == 0xFF08; }
 bool closes_bracket(char32_t c) { return c == ')' || c == 0xFF09; }
