@@ -17,7 +17,6 @@ constexpr double kEcho = 0.8;
 // Puts cliques of "Yes." behind all that says something, wherever they stand: the first place is
 // worth 7.7 times the last, a clique is three to four times as central as the average, and the
 // others lose by repetition. ROUGE is the same for all of 0.3 to 0.
-constexpr std::uint32_t kShort = 6;  // words
 constexpr double kShortFactor = 0.01;
 constexpr double kLong = 40;  // words
 
@@ -29,7 +28,7 @@ double position_factor(std::uint32_t position) {
 }
 
 double length_factor(std::uint32_t words) {
-  if (words < kShort) return kShortFactor;
+  if (words < kFewestWords) return kShortFactor;
   return words > kLong ? std::sqrt(kLong / words) : 1;
 }
 

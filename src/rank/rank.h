@@ -3,6 +3,7 @@
 #ifndef PITH_RANK_RANK_H_
 #define PITH_RANK_RANK_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,9 @@
 #include "text/analysis.h"
 
 namespace pith {
+
+// Of a sentence that says something; below it is an exclamation.
+inline constexpr std::uint32_t kFewestWords = 6;
 
 struct Ranking {
   std::vector<Factors> factors;       // one a sentence; novelty is 1: selection sets it

@@ -15,8 +15,6 @@
 namespace pith {
 namespace {
 
-constexpr std::uint32_t kFewestWords = 6;  // of a sentence that says something
-
 struct Candidate {
   double score = 0;
   std::size_t sentence = 0;
