@@ -150,17 +150,6 @@ bool lacks_terminals() {
   return false;
 }
 
-Sandbox::Sandbox() {
-  std::string name = (std::filesystem::temp_directory_path() / "pith-test-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) give_up(name);
-  root_ = name;
-}
-
-Sandbox::~Sandbox() {
-  std::error_code ignored;
-  std::filesystem::remove_all(root_, ignored);
-}
-
 bool Sandbox::has(std::string_view name) const { return std::filesystem::exists(path(name)); }
 std::string Sandbox::read(std::string_view name) const { return read_file(path(name)); }
 void Sandbox::write(std::string_view name, std::string_view bytes) const {
@@ -169,7 +158,7 @@ void Sandbox::write(std::string_view name, std::string_view bytes) const {
 
 std::vector<std::string> Sandbox::names() const {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(root_))
+  for (const auto& entry : std::filesystem::directory_iterator(path()))
     names.push_back(entry.path().filename().string());
   std::ranges::sort(names);
   return names;
@@ -204,7 +193,7 @@ Outcome Sandbox::run(const std::vector<std::string>& arguments,
   const std::vector<char*> variable_pointers = pointers(&variables);
   const pid_t child = checked(fork(), "fork");
   if (child == 0) {
-    become(root_.c_str(), surroundings.from == Input::kTerminal ? slave : in.number(),
+    become(root_.path().c_str(), surroundings.from == Input::kTerminal ? slave : in.number(),
            surroundings.to == Sink::kTerminal ? slave : out.number(), err.number(),
            word_pointers.data(), variable_pointers.data());
   }

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "temporary_folder.h"
+
 namespace pith {
 
 enum class Input { kFile, kTerminal, kClosed };
@@ -43,13 +45,8 @@ std::string shown(const Outcome& outcome);
 
 class Sandbox {
  public:
-  Sandbox();
-  ~Sandbox();
-  Sandbox(const Sandbox&) = delete;
-  Sandbox& operator=(const Sandbox&) = delete;
-
   [[nodiscard]] std::filesystem::path path(std::string_view name = "") const {
-    return root_ / name;
+    return root_.path() / name;
   }
   [[nodiscard]] bool has(std::string_view name) const;
   [[nodiscard]] std::string read(std::string_view name) const;
@@ -62,7 +59,7 @@ class Sandbox {
                             const Surroundings& surroundings = {}) const;
 
  private:
-  std::filesystem::path root_;
+  TemporaryFolder root_;
 };
 
 std::string read_file(const std::filesystem::path& path);

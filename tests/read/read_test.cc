@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +7,7 @@
 
 #include "catch.h"
 #include "pith/pith.h"
+#include "temporary_folder.h"
 
 namespace pith {
 namespace {
@@ -103,21 +103,18 @@ TEST_CASE("a byline on top is no title") {
 }
 
 TEST_CASE("files") {
-  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "pith_read_test";
-  std::filesystem::create_directories(folder);
-  const std::filesystem::path path = folder / "report.txt";
-  std::ofstream(path) << "It met.";
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder.with("report.txt", "It met.");
   const Result<Reading> reading = read_file(path);
   REQUIRE(reading);
   CHECK(reading->document.text == "It met.");
   CHECK(reading->document.id == path.string());
 
-  std::ofstream(path) << "%PDF-1.7";
-  CHECK(read_file(path).error().code == Error::Code::kUnsupported);
-  CHECK(read_file(path).error().message.starts_with(path.string() + ": this is a PDF"));
-  CHECK(read_file(folder / "none.txt").error().code == Error::Code::kNotFound);
-  CHECK(read_file(folder).error().code == Error::Code::kUnreadable);
-  std::filesystem::remove_all(folder);
+  const std::filesystem::path pdf = folder.with("report.pdf", "%PDF-1.7");
+  CHECK(read_file(pdf).error().code == Error::Code::kUnsupported);
+  CHECK(read_file(pdf).error().message.starts_with(pdf.string() + ": this is a PDF"));
+  CHECK(read_file(folder.path() / "none.txt").error().code == Error::Code::kNotFound);
+  CHECK(read_file(folder.path()).error().code == Error::Code::kUnreadable);
 }
 
 TEST_CASE("kinds of blocks have names") {
