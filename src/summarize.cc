@@ -19,7 +19,7 @@ Excerpt quote(std::span<const Document> documents, const Sentence& sentence,
   const Document& document = documents[sentence.document];
   return {.document = sentence.document,
           .span = sentence.span,
-          .text = std::string(sentence.span.of(document.text)),
+          .text = text_of(document, sentence.span),
           .index = sentence.position,
           .words = sentence.words,
           .rank = 0,

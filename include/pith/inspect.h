@@ -11,8 +11,8 @@
 
 namespace pith {
 
-// Every sentence of the document in reading order, those of titles, headings and left-out blocks
-// too: what summaries draw from is a part of it.
+// Every sentence of the document in reading order, with the bullets of items, and those of titles,
+// headings and left-out blocks too (but not of kFurniture): what summaries draw from is a part of it.
 [[nodiscard]] std::vector<Span> split_sentences(const Document& document);
 
 // A word and what it is compared by.

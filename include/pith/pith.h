@@ -11,7 +11,7 @@
 // TEXT     UTF-8. Bytes that are not are replaced by U+FFFD at the door (`read`) and counted in a
 //          warning. Offsets are bytes into Document::text, ranges are half-open [begin, end), and
 //          an excerpt is a verbatim substring: text.substr(span.begin, span.size()) is
-//          Excerpt::text.
+//          Excerpt::text, unless one of the document's gaps lies inside.
 // FAILURE  Only what takes bytes from outside (read, read_file, Language::load) can fail, and says
 //          so with a Result. The rest is total: an empty document has an empty summary.
 // REPEAT   The same documents, options and language data give the same bytes out, on any thread.
@@ -116,9 +116,12 @@ enum class BlockKind {
   kPointer,    // "See also ...": a line that leads elsewhere
   kTail,       // "You may also like", "Leave a Comment", and all that follows
   kNotice,     // cookies, comments, copyright
+  kFurniture,  // headers and footers of pages, page numbers, the dotted lines of a contents page
+  kSentence,   // one sentence that somebody else has cut: it is not cut further
 };
 
-// "paragraph", "heading", "item", "title", "title copy", "byline", "pointer", "tail", "notice".
+// "paragraph", "heading", "item", "title", "title copy", "byline", "pointer", "tail", "notice",
+// "furniture", "sentence".
 [[nodiscard]] std::string_view name(BlockKind kind);
 
 struct Block {
@@ -134,7 +137,14 @@ struct Document {
   std::string text{};   // all that was read, repaired, otherwise unchanged
   // Ascending, disjoint; a sentence stays in one. None: all of the text is one paragraph.
   std::vector<Block> blocks{};
+  // Ascending, disjoint ranges inside blocks that are no text: the hyphen and line break in a word
+  // that was cut at a line's end, the footer and header between two pages. They are skipped, in
+  // reading and in rendering.
+  std::vector<Span> gaps{};
 };
+
+// What stands in `span` of the document as it is read: without the gaps inside it.
+[[nodiscard]] std::string text_of(const Document& document, const Span& span);
 
 struct ReadOptions {
   std::optional<std::string> title{};  // states the title; else the text is searched for one
@@ -213,8 +223,8 @@ struct Factors {
   [[nodiscard]] double product() const { return centrality * position * title * length * novelty; }
 };
 
-// A sentence of the source, verbatim. Where a line was wrapped inside it, the line break is still
-// there (render shows a blank instead).
+// A sentence of the source, verbatim, but for the document's gaps. Where a line was wrapped inside
+// it, the line break is still there (render shows a blank instead).
 struct Excerpt {
   std::size_t document = 0;  // index into the documents that were summarized
   Span span{};               // into that document's text

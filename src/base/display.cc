@@ -26,15 +26,18 @@ std::string plain_line(std::string_view text) {
   std::string open;  // bidi formats that are open, as what closes them, innermost last
   char32_t last = 0;
   bool blank = false;
+  bool broken = false;  // the blanks under way have a line break
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, &at);
     if (is_space(c)) {
       blank = true;
+      broken = broken || (c != ' ' && c != '\t' && c < 0xA0) || c == 0x2028 || c == 0x2029;
       continue;
     }
     if (is_control(c) || c == kLro || c == kRlo) continue;
-    if (blank && last != 0 && !(is_unspaced(last) && is_unspaced(c))) out += ' ';
-    blank = false;
+    const bool wrapped = broken && is_unspaced(last) && is_unspaced(c);
+    if (blank && last != 0 && !wrapped) out += ' ';
+    blank = broken = false;
     if (c == kLre || c == kRle) open += 'e';
     if (c >= kLri && c <= kFsi) open += 'i';
     if ((c == kPdf && open.ends_with('e')) || (c == kPdi && open.ends_with('i'))) open.pop_back();

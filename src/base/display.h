@@ -11,8 +11,8 @@ namespace pith {
 // C0, DEL and C1: what could steer a terminal.
 [[nodiscard]] bool is_control(char32_t c);
 
-// One line for people: each run of white space is one blank, or nothing between two characters of a
-// script that is written without (a wrapped line of Chinese); control characters and bidi overrides
+// One line for people: each run of white space is one blank, or nothing if it breaks a line between
+// two characters of a script that is written without blanks (Chinese); control characters and bidi overrides
 // are gone; embeddings and isolates that the text leaves open are closed behind it (UAX #9).
 [[nodiscard]] std::string plain_line(std::string_view text);
 

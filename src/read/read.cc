@@ -66,6 +66,10 @@ std::string_view name(BlockKind kind) {
       return "tail";
     case BlockKind::kNotice:
       return "notice";
+    case BlockKind::kFurniture:
+      return "furniture";
+    case BlockKind::kSentence:
+      return "sentence";
   }
   return "";
 }

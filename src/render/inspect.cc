@@ -11,15 +11,17 @@ namespace {
 
 bool is_kept(BlockKind kind) {
   return kind == BlockKind::kParagraph || kind == BlockKind::kHeading || kind == BlockKind::kItem ||
-         kind == BlockKind::kTitle;
+         kind == BlockKind::kTitle || kind == BlockKind::kSentence;
 }
 
 std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(width - std::min(width, text.size()), ' ');
 }
 
-JsonObject& add_span(const Span& span, std::string_view text, JsonObject* object) {
-  return object->add("offset", span.begin).add("length", span.size()).add("text", span.of(text));
+JsonObject& add_span(const Span& span, const Document& document, JsonObject* object) {
+  return object->add("offset", span.begin)
+      .add("length", span.size())
+      .add("text", text_of(document, span));
 }
 
 }  // namespace
@@ -30,7 +32,7 @@ std::string render_article(const Document& document, Output output) {
                       [&](const Block& block) {
                         JsonObject object;
                         object.add("kind", name(block.kind)).add("kept", is_kept(block.kind));
-                        return add_span(block.span, document.text, &object).str();
+                        return add_span(block.span, document, &object).str();
                       }) +
            '\n';
   }
@@ -38,7 +40,7 @@ std::string render_article(const Document& document, Output output) {
                     "\nlanguage: " + document.language.tag() + "\n\n";
   for (const Block& block : document.blocks) {
     out += is_kept(block.kind) ? "  " : "- ";  // a minus marks what was left out
-    out += padded(name(block.kind), 12) + plain_line(block.span.of(document.text)) + '\n';
+    out += padded(name(block.kind), 12) + plain_line(text_of(document, block.span)) + '\n';
   }
   return out;
 }
@@ -48,11 +50,11 @@ std::string render_sentences(const Document& document, std::span<const Span> sen
   if (output == Output::kJson) {
     return json_array(
                sentences,
-               [&](const Span& span) { return json_string(plain_line(span.of(document.text))); }) +
+               [&](const Span& span) { return json_string(plain_line(text_of(document, span))); }) +
            '\n';
   }
   std::string out;
-  for (const Span& span : sentences) out += plain_line(span.of(document.text)) + '\n';
+  for (const Span& span : sentences) out += plain_line(text_of(document, span)) + '\n';
   return out;
 }
 
@@ -61,14 +63,14 @@ std::string render_words(const Document& document, std::span<const Word> words, 
     return json_array(words,
                       [&](const Word& word) {
                         JsonObject object;
-                        add_span(word.span, document.text, &object).add("term", word.term);
+                        add_span(word.span, document, &object).add("term", word.term);
                         return object.str();
                       }) +
            '\n';
   }
   std::string out;
   for (const Word& word : words) {
-    out += plain_line(word.span.of(document.text)) + '\t' + plain_line(word.term) + '\n';
+    out += plain_line(text_of(document, word.span)) + '\t' + plain_line(word.term) + '\n';
   }
   return out;
 }

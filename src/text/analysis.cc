@@ -2,7 +2,6 @@
 
 #include "base/unicode.h"
 #include "text/blocks.h"
-#include "text/sentences.h"
 #include "text/words.h"
 
 namespace pith {
@@ -19,11 +18,13 @@ class Analyser {
     std::uint32_t position = 0;
     for (const Block& block : blocks_of(document)) {
       if (worth_of(block.kind) != worth) continue;
+      const Gapless body(document, block.span);
       spans_.clear();
-      append_sentences(document.text, body_of(document.text, block), document.language.data(),
-                       &spans_);
+      append_sentences(body, block.kind, document.language.data(), &spans_);
       for (const Span& span : spans_) {
-        if (add_sentence(document.text, span, number, position)) ++position;
+        const Span sentence =
+            without_bullet(body.text(), span, block.kind, &span == &spans_.front());
+        if (add_sentence(body, sentence, number, position)) ++position;
       }
     }
   }
@@ -43,12 +44,13 @@ class Analyser {
   [[nodiscard]] bool empty() const { return analysis_.sentences.empty(); }
 
  private:
-  bool add_sentence(std::string_view text, const Span& span, std::uint32_t document,
+  bool add_sentence(const Gapless& body, const Span& span, std::uint32_t document,
                     std::uint32_t position) {
+    const std::string_view text = body.text();
     breaker_.find(text, span, &words_);
     if (words_.empty()) return false;
     Sentence sentence;
-    sentence.span = span;
+    sentence.span = body.source(span);
     sentence.document = document;
     sentence.position = position;
     sentence.words = static_cast<std::uint32_t>(words_.size());

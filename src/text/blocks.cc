@@ -1,6 +1,8 @@
 #include "text/blocks.h"
 
 #include "base/markers.h"
+#include "base/unicode.h"
+#include "text/sentences.h"
 
 namespace pith {
 
@@ -8,6 +10,7 @@ BlockWorth worth_of(BlockKind kind) {
   switch (kind) {
     case BlockKind::kParagraph:
     case BlockKind::kItem:
+    case BlockKind::kSentence:
       return BlockWorth::kText;
     case BlockKind::kHeading:
       return BlockWorth::kHeading;
@@ -21,11 +24,26 @@ std::vector<Block> blocks_of(const Document& document) {
   return {{{0, document.text.size()}, BlockKind::kParagraph}};
 }
 
-Span body_of(std::string_view text, const Block& block) {
-  if (block.kind != BlockKind::kItem) return block.span;
-  const Marker marker = leading_marker(block.span.of(text));
-  const bool bullet = marker.kind == Marker::Kind::kBullet || marker.kind == Marker::Kind::kDash;
-  return {block.span.begin + (bullet ? marker.size : 0), block.span.end};
+void append_sentences(const Gapless& body, BlockKind kind, const Language::Data& language,
+                      std::vector<Span>* sentences) {
+  if (kind != BlockKind::kSentence) {
+    append_sentences(body.text(), body.span(), language, sentences);
+    return;
+  }
+  const std::string_view given = trim(body.span().of(body.text()));
+  if (given.empty()) return;
+  const auto begin = static_cast<std::size_t>(given.data() - body.text().data());
+  sentences->push_back({begin, begin + given.size()});
+}
+
+Span without_bullet(std::string_view text, const Span& sentence, BlockKind kind, bool first) {
+  const std::string_view body = sentence.of(text);
+  std::size_t size = bullet_size(body);
+  if (kind == BlockKind::kItem && first) {
+    const Marker marker = leading_marker(body);
+    if (marker.kind == Marker::Kind::kDash) size = marker.size;
+  }
+  return {sentence.begin + (size < body.size() ? size : 0), sentence.end};
 }
 
 }  // namespace pith

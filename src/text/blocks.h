@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/gaps.h"
+#include "language/data.h"
 #include "pith/pith.h"
 
 namespace pith {
@@ -18,8 +20,15 @@ enum class BlockWorth { kText, kHeading, kRest };
 // The document's blocks; one paragraph that is all of its text where it has none.
 [[nodiscard]] std::vector<Block> blocks_of(const Document& document);
 
-// The block without the bullet of an item. A number stays: it is often said ("point 3").
-[[nodiscard]] Span body_of(std::string_view text, const Block& block);
+// Appends the sentences of a block of the given kind, `body`, to `*sentences`: ranges of
+// body.text(). A bullet belongs to the first.
+void append_sentences(const Gapless& body, BlockKind kind, const Language::Data& language,
+                      std::vector<Span>* sentences);
+
+// The sentence without the bullet or dash that makes an item of it. A number stays: it is often
+// said ("point 3").
+[[nodiscard]] Span without_bullet(std::string_view text, const Span& sentence, BlockKind kind,
+                                  bool first);
 
 }  // namespace pith
 

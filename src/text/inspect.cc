@@ -3,7 +3,6 @@
 #include "pith/inspect.h"
 
 #include "text/blocks.h"
-#include "text/sentences.h"
 #include "text/terms.h"
 #include "text/words.h"
 
@@ -11,9 +10,13 @@ namespace pith {
 
 std::vector<Span> split_sentences(const Document& document) {
   std::vector<Span> sentences;
+  std::vector<Span> found;
   for (const Block& block : blocks_of(document)) {
-    append_sentences(document.text, body_of(document.text, block), document.language.data(),
-                     &sentences);
+    if (block.kind == BlockKind::kFurniture) continue;
+    const Gapless body(document, block.span);
+    found.clear();
+    append_sentences(body, block.kind, document.language.data(), &found);
+    for (const Span& sentence : found) sentences.push_back(body.source(sentence));
   }
   return sentences;
 }
@@ -24,8 +27,11 @@ std::vector<Word> split_words(const Document& document) {
   std::vector<Word> words;
   std::vector<Span> found;
   for (const Span& sentence : split_sentences(document)) {
-    breaker.find(document.text, sentence, &found);
-    for (const Span& span : found) words.push_back({span, stemmer.key(span.of(document.text))});
+    const Gapless body(document, sentence);
+    breaker.find(body.text(), body.span(), &found);
+    for (const Span& word : found) {
+      words.push_back({body.source(word), stemmer.key(word.of(body.text()))});
+    }
   }
   return words;
 }
