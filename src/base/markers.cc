@@ -64,7 +64,7 @@ std::size_t enumerator_size(std::string_view line) {
   if (end == std::string_view::npos) return 0;
   const std::string_view label = line.substr(bracketed ? 1 : 0, bracketed ? end - 1 : end);
   if (!is_label(label)) return 0;
-  return end + 1;
+  return end + (line.substr(end).starts_with(".)") ? 2 : 1);
 }
 
 }  // namespace
@@ -74,6 +74,12 @@ bool is_label(std::string_view label) {
   if (label.find_first_not_of("0123456789") == std::string_view::npos) return label.size() <= 3;
   if (label.size() == 1) return is_letter(static_cast<unsigned char>(label.front()));
   return is_roman(label);
+}
+
+std::size_t bullet_size(std::string_view line) {
+  std::size_t at = 0;
+  if (line.empty() || !is_bullet(next_code_point(line, &at))) return 0;
+  return skip_space(line, at);
 }
 
 Marker leading_marker(std::string_view line) {

@@ -23,6 +23,9 @@ struct Marker {
 // letters.
 [[nodiscard]] bool is_label(std::string_view label);
 
+// The bytes of a bullet (not of a dash) that `line` opens with and of the blanks behind it, or 0.
+[[nodiscard]] std::size_t bullet_size(std::string_view line);
+
 // The marker that `line` (without leading blanks) opens with. A marker has something behind it, and
 // unless it is a bullet a blank between.
 [[nodiscard]] Marker leading_marker(std::string_view line);

@@ -26,10 +26,15 @@ using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 // Entries are without their last stop. One in lower case stands for the capitalised word too, one
 // with a capital only for itself.
 struct Abbreviations {
-  StringSet never;    // no sentence ends with it
-  StringSet maybe;    // a sentence ends with it when a sentence starter follows
-  StringSet number;   // no sentence ends with it before a digit or a roman numeral
-  StringSet ordinal;  // words before which "3." is an ordinal
+  StringSet never;     // no sentence ends with it
+  StringSet maybe;     // a sentence ends with it when a sentence starter follows
+  StringSet number;    // no sentence ends with it before a digit or a roman numeral
+  StringSet closing;   // a sentence ends with it before a capital, but for a zone: "a.m"
+  StringSet zone;      // words that go on behind these: "9 a.m. Monday", "9 a.m. Eastern"
+  StringSet ordinal;   // words before which "3." is an ordinal
+  StringSet label;     // words behind which a single capital is no initial: "Plan B."
+  StringSet saying;    // verbs behind a quotation and a name: '"Will it pass?" Marsh asked.'
+  StringSet particle;  // words that go on a name behind an initial: "J. de Vries"
 };
 
 // A phrase that gives clutter away; folded as fold_line does.
@@ -61,9 +66,6 @@ struct EmbeddedFile {
   std::string_view contents;
 };
 [[nodiscard]] std::span<const EmbeddedFile> embedded_models();
-
-// CLD2's opinion, "und" when it is not sure.
-[[nodiscard]] std::string detect_language(std::string_view text);
 
 }  // namespace pith
 

@@ -58,21 +58,28 @@ Result<void> parse_words(std::string_view contents, std::string_view where, Stri
 
 Result<void> parse_abbreviations(std::string_view contents, std::string_view where,
                                  Abbreviations* out) {
+  const std::array<std::pair<std::string_view, StringSet*>, 9> sections = {
+      {{"[never]", &out->never},
+       {"[maybe]", &out->maybe},
+       {"[number]", &out->number},
+       {"[closing]", &out->closing},
+       {"[zone]", &out->zone},
+       {"[ordinal]", &out->ordinal},
+       {"[label]", &out->label},
+       {"[saying]", &out->saying},
+       {"[particle]", &out->particle}}};
   StringSet* section = nullptr;
   return for_each_line(contents, where, [&](std::string_view line) -> std::string {
     if (line.front() == '[') {
-      if (line == "[never]")
-        section = &out->never;
-      else if (line == "[maybe]")
-        section = &out->maybe;
-      else if (line == "[number]")
-        section = &out->number;
-      else if (line == "[ordinal]")
-        section = &out->ordinal;
-      else
-        return "unknown section " + std::string(line) +
-               "; there are [never] [maybe] [number] [ordinal]";
-      return {};
+      std::string known;
+      for (const auto& [name, set] : sections) {
+        if (line == name) {
+          section = set;
+          return {};
+        }
+        known += ' ' + std::string(name);
+      }
+      return "unknown section " + std::string(line) + "; there are" + known;
     }
     if (section == nullptr) return "an abbreviation before the first [section]";
     while (!line.empty()) section->insert(std::string(take_word(&line)));

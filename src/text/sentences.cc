@@ -4,58 +4,79 @@
 #include "text/sentences.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
 
 #include "base/markers.h"
 #include "base/unicode.h"
+#include "text/lists.h"
+#include "text/neighbours.h"
+#include "text/stop_run.h"
 #include "text/stops.h"
 
 namespace pith {
 namespace {
 
-// How far the scanner looks for a word or a note: a bound on its cost in text without blanks.
-constexpr std::size_t kLook = 64;
 constexpr std::size_t kLongestAside = 300;
-constexpr std::size_t kLongestNote = 6;  // "[1234]"
+constexpr std::size_t kLongestCitation = 60;
 
-// A run of terminators and what belongs to it: "." "?!" "..." ".”" "!)." ".[12]"
-struct Stop {
-  std::size_t begin = 0;     // the first terminator
-  std::size_t end = 0;       // behind closers and notes
-  std::size_t count = 0;     // terminators in the run
-  bool strong = false;       // has one that is no full stop and no ellipsis: ! ? 。 ।
-  bool own_script = false;   // has one of a script that knows no capitals: 。 । ۔ ؟
-  std::size_t brackets = 0;  // closed behind the terminators
-  bool closed = false;       // a quote or bracket was closed
-};
+// ASCII characters at which the scanner stops; it stops at all others too.
+constexpr std::array<bool, 256> make_stops() {
+  std::array<bool, 256> stops{};
+  for (const char c : {'.', '!', '?', ';', ':', '(', ')', '[', ']'}) {
+    stops[static_cast<unsigned char>(c)] = true;
+  }
+  for (std::size_t lead = 0x80; lead < 256; ++lead) stops[lead] = true;
+  return stops;
+}
+constexpr std::array<bool, 256> kStops = make_stops();
 
-bool is_full_stop(char32_t c) { return c == '.' || c == 0x2024 || c == 0xFE52 || c == 0xFF0E; }
+// True if `text` takes a Japanese quotation up: と言った, って, など; not ところが, とても.
+bool is_quotative(std::string_view text) {
+  if (text.starts_with("ところ") || text.starts_with("とても")) return false;
+  return text.starts_with("と") || text.starts_with("って") || text.starts_with("など");
+}
 
-bool is_bracket(char32_t c) { return c == '(' || c == 0xFF08; }
-bool closes_bracket(char32_t c) { return c == ')' || c == 0xFF09; }
-
-bool is_greek(char32_t c) { return (c >= 0x370 && c < 0x400) || (c >= 0x1F00 && c < 0x2000); }
+bool is_dash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014; }
 
 class Scanner {
  public:
   Scanner(std::string_view text, const Span& block, const Language::Data& language,
           std::vector<Span>* sentences)
       : text_(text.substr(0, block.end)), language_(language), sentences_(sentences) {
-    start_ = skip_space(text_, block.begin);
+    begin_sentence(block.begin);
+    block_ = start_;
   }
 
   void scan() {
     for (std::size_t at = start_; at < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte <= ' ' && list_.open()) {
+        at = std::max(skip_space(text_, at), at + 1);
+        if (list_.continues(text_, at)) emit(at);
+        continue;
+      }
+      if (!kStops[byte]) {
+        ++at;
+        continue;
+      }
       const std::size_t here = at;
       const char32_t c = next_code_point(text_, &at);
-      if (is_bracket(c) && here > start_) ++open_;
-      if (closes_bracket(c) && open_ > 0) --open_;
-      if (!terminates(c, here)) continue;
-      const Stop stop = stop_at(here);
+      see_pair(c, here);
+      if (c == ':' || c == ';') {
+        if (const std::size_t smiley = smiley_end(here); smiley > 0) {
+          emit(smiley);
+          at = start_;
+          continue;
+        }
+      }
+      if (!terminates(text_, start_, here)) continue;
+      const StopRun stop = read_stop_run(text_, start_, here);
       at = stop.end;
       if (ends_sentence(stop)) {
         emit(stop.end);
         at = start_;
-        open_ = 0;
       } else {
         open_ -= std::min(open_, stop.brackets);
       }
@@ -64,142 +85,233 @@ class Scanner {
   }
 
  private:
-  // The code point `c` at `at` may end a sentence. Behind a Greek letter a semicolon asks.
-  [[nodiscard]] bool terminates(char32_t c, std::size_t at) const {
-    const bool semicolon = c == ';' || c == 0x37E;
-    return semicolon ? at > start_ && is_greek(previous_code_point(text_, &at)) : is_terminator(c);
-  }
-
-  [[nodiscard]] Stop stop_at(std::size_t begin) const {
-    Stop stop;
-    stop.begin = begin;
-    std::size_t at = begin;
-    take_terminators(&at, &stop);
-    stop.end = at;
-    // Closers, then perhaps terminators again: He said "No!".
-    for (int turn = 0; turn < 2; ++turn) {
-      if (!take_closers(&at, &stop)) break;
-      take_terminators(&at, &stop);
-      stop.end = at;
+  // ":)", ":-(" and ";D" between blanks end a sentence before a capital. Behind it, or 0.
+  [[nodiscard]] std::size_t smiley_end(std::size_t at) const {
+    if (at == start_ || !is_space(before(at))) return 0;
+    at += text_.substr(at + 1).starts_with('-') ? 2U : 1U;
+    if (at >= text_.size() || std::string_view(")(DP").find(text_[at]) == std::string_view::npos) {
+      return 0;
     }
-    take_notes(&stop);
-    return stop;
+    const std::size_t gap = skip_space(text_, at + 1);
+    return gap > at + 1 && is_upper(peek(text_, gap)) ? at + 1 : 0;
   }
 
-  void take_terminators(std::size_t* at, Stop* stop) const {
-    while (*at < text_.size()) {
-      std::size_t next = *at;
-      const char32_t c = next_code_point(text_, &next);
-      if (!terminates(c, *at)) return;
-      const bool weak = is_full_stop(c) || c == 0x2026;
-      stop->strong = stop->strong || !weak;
-      stop->own_script = stop->own_script || (!weak && c >= 0x580);
-      if (c >= 0x2030 && c < 0x2100) stop->own_script = false;  // ‼ ⁇ ‽ are of no script
-      stop->count += c == 0x2026 ? 3 : 1;
-      *at = next;
-    }
+  // Keeps account of the brackets and quotation marks that are open.
+  void see_pair(char32_t c, std::size_t at) {
+    if (is_bracket(c) && at > start_) ++open_;
+    if (closes_bracket(c) && open_ > 0) --open_;
+    if (c == 0xAB) guillemet_ = true;
+    if (c == 0xBB) guillemet_ = false;
+    if (c == 0x300C || c == 0x300E) corner_ = at + 1;  // 「 『
+    if (c == 0x300D || c == 0x300F) corner_ = 0;
   }
 
-  // Quotes and brackets that close. A straight quote closes only where it touches what is before it
-  // and a blank, a closer or the end is behind it: in 'stop. "Next' it opens. Any other closes with
-  // a blank before it too, if one is behind it: "« Non. »".
-  bool take_closers(std::size_t* at, Stop* stop) const {
-    bool taken = false;
-    while (*at < text_.size()) {
-      std::size_t next = *at;
-      const bool apart = is_space(peek(text_, next));
-      if (apart) next_code_point(text_, &next);
-      if (next == text_.size()) break;
-      const char32_t c = next_code_point(text_, &next);
-      if (!is_closer(c)) break;
-      const bool straight = c == '"' || c == '\'' || c == 0x201C;
-      const char32_t behind = peek(text_, next);
-      const bool free_behind =
-          behind == 0 || is_space(behind) || is_closer(behind) || is_terminator(behind);
-      if (straight ? apart || !free_behind : apart && !free_behind) break;
-      *at = next;
-      taken = true;
-      if (closes_bracket(c)) ++stop->brackets;
-    }
-    stop->closed = stop->closed || taken;
-    return taken;
-  }
-
-  // "[3]", "[3][4]" and " [3]" behind the stop belong to the sentence that they annotate.
-  void take_notes(Stop* stop) const {
-    for (;;) {
-      const std::size_t open = stop->end + (peek(text_, stop->end) == ' ' ? 1 : 0);
-      if (peek(text_, open) != '[') return;
-      const std::size_t close =
-          text_.substr(0, std::min(text_.size(), open + kLongestNote)).find(']', open);
-      if (close == std::string_view::npos) return;
-      const std::string_view note = text_.substr(open + 1, close - open - 1);
-      if (note.empty() || note.find_first_not_of("0123456789") != std::string_view::npos) return;
-      stop->end = close + 1;
-    }
-  }
-
-  [[nodiscard]] bool ends_sentence(const Stop& stop) const {
+  [[nodiscard]] bool ends_sentence(const StopRun& stop) {
     const std::size_t gap = skip_space(text_, stop.end);
     if (gap >= text_.size()) return false;  // the block's end ends it
-    if (is_aside(stop)) return false;
-    const bool spaced = gap > stop.end;
-    if (stop.own_script) return true;
-    if (!spaced) return is_missing_blank(stop);
+    if (is_aside(stop) || is_omission(stop)) return false;
+    const std::string_view before = word_before(text_, start_, stop.begin, language_);
+    if (stop.own_script) return !goes_on_in_own_script(stop, before);
+    if (gap == stop.end) return is_missing_blank(stop, before);
+    if (stop.apart) return false;
 
-    const std::string_view before = word_before(stop.begin);
-    // "... And so": an ellipsis opens a sentence and ends none; nor does the label of an item,
-    // "II.".
-    if (!stop.strong && opens_sentence(before, stop.begin) &&
-        (before.empty() || (stop.count == 1 && is_label(before)))) {
-      return false;
-    }
-    const std::string_view next = word_behind(gap);
+    if (!stop.strong && labels_sentence(stop, before)) return false;
+    const std::string_view next = word_behind(text_, gap);
     if (next.empty()) return ends_before_mark(stop, before, gap);
     const char32_t first = peek(next, 0);
-    const bool item = is_lower(first) && opens_item(gap);
-    if (is_lower(first) && !item) return false;
-    if (stop.strong) return true;
+    const char32_t mark = peek(text_, gap);
+    if (is_lower(first)) {
+      // '... it passed." "and was signed'
+      if (stop.closed && is_quote(mark)) return true;
+      if (stop.count > 1 && !stop.strong && !caseless()) return false;
+      if (stop.strong && !caseless()) return asks_on(stop, next) || opens_item(gap);
+    }
+    if (stop.closed && is_citation(gap)) return false;
+    if (stop.strong) return !(stop.closed && is_said(next));
     if (stop.count > 1) return !is_digit(first);  // an ellipsis
-    return stop_ends_sentence({before, next, item, stop.closed}, language_);
+    return decide(stop, before, next, gap);
+  }
+
+  // What the language's data say of a single full stop.
+  [[nodiscard]] bool decide(const StopRun& stop, std::string_view before, std::string_view next,
+                            std::size_t gap) {
+    std::size_t begin = stop.begin - before.size();
+    const std::string word = with_letters_before(before, &begin);
+    const bool small = is_lower(peek(next, 0));
+    const StopContext context{.prior = word_ended_by(begin),
+                              .word = word,
+                              .next = next,
+                              .rest = piece_at(text_, end_of(next)),
+                              .item = small && opens_item(gap),
+                              .closed = stop.closed && stop.brackets == 0,
+                              .bracket = is_bracket(peek(text_, gap)),
+                              .brief = is_brief(stop.begin)};
+    return stop_ends_sentence(context, language_, small && !context.item && caseless());
+  }
+
+  // "z. B", "т. д", "p. ej" without the blanks, so that they are known like "z.B"; `*begin` moves to
+  // the first letter.
+  [[nodiscard]] std::string with_letters_before(std::string_view word, std::size_t* begin) const {
+    std::string joined(word);
+    if (count_code_points(word) > 3) return joined;
+    std::size_t at = *begin;
+    for (int letters = 0; letters < 3 && at >= start_ + 3; ++letters) {
+      if (text_[at - 1] != ' ' || text_[at - 2] != '.') break;
+      std::size_t letter = at - 2;
+      if (!is_letter(previous_code_point(text_, &letter)) || letter < start_) break;
+      if (letter > start_ && !is_space(before(letter))) break;
+      joined.insert(0, std::string(text_.substr(letter, at - 2 - letter)) + '.');
+      at = letter;
+    }
+    if (count_code_points(word) > 1 && !is_known_abbreviation(joined, language_)) {
+      return std::string(word);
+    }
+    *begin = at;
+    return joined;
+  }
+
+  // The word before the blanks before `at`, without its stop.
+  [[nodiscard]] std::string_view word_ended_by(std::size_t at) const {
+    while (at > start_ && is_space(before(at))) previous_code_point(text_, &at);
+    if (at > start_ && text_[at - 1] == '.') --at;
+    return word_before(text_, start_, at, language_);
+  }
+
+  [[nodiscard]] char32_t before(std::size_t at) const { return previous_code_point(text_, &at); }
+
+  [[nodiscard]] std::size_t end_of(std::string_view word) const {
+    return static_cast<std::size_t>(word.data() - text_.data()) + word.size();
+  }
+
+  // True if no more than three words stand between the sentence's start and `end`.
+  [[nodiscard]] bool is_brief(std::size_t end) const {
+    constexpr std::size_t kLongest = 24;
+    if (end - start_ > kLongest) return false;
+    return std::ranges::count(text_.substr(start_, end - start_), ' ') <= 2;
   }
 
   // True if the stop stands in brackets that were opened amid the sentence and close soon: "The
   // plan (it was new. It was harsh) failed."
-  [[nodiscard]] bool is_aside(const Stop& stop) const {
+  [[nodiscard]] bool is_aside(const StopRun& stop) const {
     if (open_ <= stop.brackets) return false;
     const std::string_view behind = text_.substr(stop.end, kLongestAside);
-    return behind.find(')') != std::string_view::npos ||
-           behind.find("\xEF\xBC\x89") != std::string_view::npos;
+    return behind.find_first_of(")]") != std::string_view::npos ||
+           behind.find("\uFF09") != std::string_view::npos;
   }
 
-  // True if "(b)" or "ii)" stands at `at` and a capital behind it.
+  // "[...]" and "[…]" stand for what was left out, wherever they stand.
+  [[nodiscard]] bool is_omission(const StopRun& stop) const {
+    return stop.count == 3 && !stop.strong && stop.begin > start_ && text_[stop.begin - 1] == '[' &&
+           stop.brackets > 0;
+  }
+
+  // In quotation marks that close soon, "「そう。でも」", a sentence goes on; so it does where a
+  // particle takes the quotation up: 「…。」と, って, など; and behind the letters of an Urdu
+  // abbreviation.
+  [[nodiscard]] bool goes_on_in_own_script(const StopRun& stop, std::string_view before) const {
+    if (stop.count == 1 && peek(text_, stop.begin) == 0x6D4 &&
+        is_known_abbreviation(before, language_)) {
+      return !is_starter(word_behind(text_, skip_space(text_, stop.end)), language_);
+    }
+    if (corner_ > start_ && corner_ < stop.begin && !stop.closed) {
+      const std::string_view behind = text_.substr(stop.end, kLongestAside);
+      return behind.find("\u300D") != std::string_view::npos ||
+             behind.find("\u300F") != std::string_view::npos;
+    }
+    if (!stop.closed) return false;
+    return is_quotative(text_.substr(stop.end)) || is_said_at(stop.end);
+  }
+
+  // “…？”她问。 : a short clause that ends in a verb of saying.
+  [[nodiscard]] bool is_said_at(std::size_t begin) const {
+    constexpr std::size_t kLongestClause = 36;
+    std::size_t end = begin;
+    while (end < text_.size() && end - begin < kLongestClause && is_letter(peek(text_, end))) {
+      next_code_point(text_, &end);
+    }
+    for (std::size_t verb = end; verb > begin && end - verb < 12;) {
+      previous_code_point(text_, &verb);
+      if (language_.abbreviations.saying.contains(text_.substr(verb, end - verb))) return true;
+    }
+    return false;
+  }
+
+  // "... And so": an ellipsis opens a sentence and ends none; nor does the label of an item, "II.",
+  // or of a section, "SEC. 5."
+  [[nodiscard]] bool labels_sentence(const StopRun& stop, std::string_view word) const {
+    word.remove_prefix(bullet_size(word));  // "⁃9."
+    const std::size_t begin = stop.begin - word.size();
+    if (opens_sentence(begin)) return word.empty() || (stop.count == 1 && is_label(word));
+    if (stop.count > 1 || !is_label(word) || stop.closed) return false;
+    if (begin < start_ + 2 || !is_space(before(begin)) || text_[begin - 2] != '.') return false;
+    const std::string_view counter = word_before(text_, start_, begin - 2, language_);
+    return !counter.empty() && counts(counter, language_) &&
+           opens_sentence(begin - 2 - counter.size());
+  }
+
+  // True if only openers stand between the sentence's start, its bullet left out, and `at`.
+  [[nodiscard]] bool opens_sentence(std::size_t at) const {
+    const std::size_t body = start_ + bullet_size(piece_at(text_, start_));
+    while (at > body) {
+      if (!is_opener(previous_code_point(text_, &at))) return false;
+    }
+    return true;
+  }
+
+  // "Who will pay? and when?": behind a question a starter may be small.
+  [[nodiscard]] bool asks_on(const StopRun& stop, std::string_view next) const {
+    return !stop.closed && text_[stop.end - 1] == '?' && is_starter(next, language_);
+  }
+
+  // True if "(b)" or "ii)" stands at `at` and a capital behind it, or a list begins there.
   [[nodiscard]] bool opens_item(std::size_t at) const {
-    const std::string_view next = piece(at);
+    if (starts_list(text_, at)) return true;
+    const std::string_view next = piece_at(text_, at);
     const Marker marker = leading_marker(next);
     return marker.kind == Marker::Kind::kEnumerator &&
            next.substr(0, marker.size).find(')') != std::string_view::npos &&
-           is_upper(peek(word_behind(at + marker.size), 0));
+           is_upper(peek(word_behind(text_, at + marker.size), 0));
+  }
+
+  // '"Will it pass?" Marsh asked.': one to three names, then a verb of saying.
+  [[nodiscard]] bool is_said(std::string_view next) const {
+    for (int word = 0; word < 4 && !next.empty(); ++word) {
+      if (word > 0 && language_.abbreviations.saying.contains(next)) return true;
+      if (!is_upper(peek(next, 0)) || (word == 0 && is_starter(next, language_))) return false;
+      std::size_t at = end_of(next);
+      if (peek(text_, at) == '.') ++at;  // "Sen."
+      const std::size_t begin = skip_space(text_, at);
+      if (begin == at) return false;
+      next = word_behind(text_, begin);
+    }
+    return false;
+  }
+
+  // '..." (Smith 55).': a name and a page in brackets, before the sentence's own stop.
+  [[nodiscard]] bool is_citation(std::size_t at) const {
+    if (peek(text_, at) != '(') return false;
+    const std::size_t close = text_.substr(0, std::min(text_.size(), at + kLongestCitation))
+                                  .find(')', at);
+    return close != std::string_view::npos && close > at + 1 && peek(text_, close + 1) == '.';
   }
 
   // "... he said.The council ...": a word of small letters, a stop, a capital and a small letter;
   // but not "Budget.Final.pdf" or "Ana.Pohl@lowland.gov".
-  [[nodiscard]] bool is_missing_blank(const Stop& stop) const {
+  [[nodiscard]] bool is_missing_blank(const StopRun& stop, std::string_view word) const {
     if (stop.count != 1) return false;
-    const std::string_view before = word_before(stop.begin);
-    if (count_code_points(before) < 3 || before.find_first_of("./@:") != std::string_view::npos) {
+    if (count_code_points(word) < 3 || word.find_first_of("./@:") != std::string_view::npos) {
       return false;
     }
-    std::size_t at = before.size();
-    if (!is_lower(previous_code_point(before, &at)) ||
-        !is_lower(previous_code_point(before, &at))) {
+    std::size_t at = word.size();
+    if (!is_lower(previous_code_point(word, &at)) || !is_lower(previous_code_point(word, &at))) {
       return false;
     }
     at = stop.end;
     if (!is_upper(next_code_point(text_, &at)) || !is_lower(peek(text_, at))) return false;
-    const std::string_view next = word_behind(stop.end);
+    const std::string_view next = word_behind(text_, stop.end);
     if (goes_on_as_name(stop.end + next.size())) return false;
-    return stop.strong || stop_ends_sentence({before, next, false, stop.closed}, language_);
+    return stop.strong ||
+           stop_ends_sentence({.word = word, .next = next, .closed = stop.closed}, language_);
   }
 
   // True if "@", "_" or ".pdf" stands at `at`.
@@ -209,72 +321,47 @@ class Scanner {
     return is_lower(peek(text_, at + 1)) || is_digit(peek(text_, at + 1));
   }
 
-  // Up to kLook bytes from `begin`.
-  [[nodiscard]] std::string_view piece(std::size_t begin) const {
-    std::size_t end = begin;
-    while (end < text_.size() && end - begin < kLook) next_code_point(text_, &end);
-    return text_.substr(begin, end - begin);
-  }
-
-  // The word that ends at `end`: back to white space, an opener or a dash.
-  [[nodiscard]] std::string_view word_before(std::size_t end) const {
-    std::size_t begin = end;
-    while (begin > start_ && end - begin < kLook) {
-      std::size_t at = begin;
-      const char32_t c = previous_code_point(text_, &at);
-      if (is_space(c) || is_opener(c) || c == 0x2013 || c == 0x2014 || c == '/') break;
-      begin = at;
-    }
-    return without_elision(text_.substr(begin, end - begin));
-  }
-
-  // "l'art" -> "art", so that "l'art. 5" is known.
-  [[nodiscard]] std::string_view without_elision(std::string_view word) const {
-    for (const std::string& prefix : language_.prefixes) {
-      if (word.size() > prefix.size() && fold(word.substr(0, prefix.size())) == prefix) {
-        return word.substr(prefix.size());
-      }
-    }
-    return word;
-  }
-
-  // True if only openers stand between the sentence's start and `word`, which ends at `end`.
-  [[nodiscard]] bool opens_sentence(std::string_view word, std::size_t end) const {
-    for (std::size_t at = end - word.size(); at > start_;) {
-      if (!is_opener(previous_code_point(text_, &at))) return false;
-    }
-    return true;
-  }
-
-  // The letters and digits from `begin`, behind openers: up to white space or a mark.
-  [[nodiscard]] std::string_view word_behind(std::size_t begin) const {
-    while (begin < text_.size() && is_opener(peek(text_, begin))) next_code_point(text_, &begin);
-    std::size_t end = begin;
-    while (end < text_.size() && end - begin < kLook) {
-      std::size_t at = end;
-      const char32_t c = next_code_point(text_, &at);
-      if (!is_letter(c) && !is_digit(c) && c != '\'' && c != 0x2019) break;
-      end = at;
-    }
-    return text_.substr(begin, end - begin);
-  }
-
-  // What stands behind the blank is no word. A dash, a bullet, a currency sign can open a sentence;
-  // another stop (". . ."), a comma, or a dash before a small letter can not. "$40" and "§ 3" are
-  // numbers: "approx. $40".
-  [[nodiscard]] bool ends_before_mark(const Stop& stop, std::string_view before,
-                                      std::size_t at) const {
+  // What stands behind the blank is no word. A dash, a bullet, a currency sign can open a sentence,
+  // and so can an ellipsis that touches its word; another stop, a comma, a slash ("hab. / km²"), a
+  // number sign, or a dash before a small letter can not. "$40" and "§ 3" are numbers: "approx. $40".
+  [[nodiscard]] bool ends_before_mark(const StopRun& stop, std::string_view word, std::size_t at) {
+    const std::size_t begin = at;
     const char32_t mark = next_code_point(text_, &at);
-    if (is_terminator(mark) || is_closer(mark) || mark == ',' || mark == ';' || mark == ':') {
+    if (mark == 0x2026 || text_.substr(begin).starts_with("...")) {
+      at = begin + 3;  // "…" has three bytes too
+      return is_letter(peek(text_, at));
+    }
+    if (is_terminator(mark) || is_closer(mark) || mark == ',' || mark == ';' || mark == ':' ||
+        mark == '/' || mark == '%' || mark == '=' || mark == 0x2116) {
       return false;
     }
     while (peek(text_, at) == mark) next_code_point(text_, &at);
-    const bool dash = mark == '-' || mark == 0x2013 || mark == 0x2014;
-    if (dash || mark == 0xA7) at = skip_space(text_, at);
-    const std::string_view next = word_behind(at);
-    if (dash) return !is_lower(peek(next, 0));
-    if (stop.strong || stop.count > 1 || !is_digit(peek(next, 0))) return true;
-    return stop_ends_sentence({before, next, false, stop.closed}, language_);
+    if (is_dash(mark) && guillemet_) return false;  // «Да. – сказал он. – Нет»
+    if (is_dash(mark) || mark == 0xA7) at = skip_space(text_, at);
+    const std::string_view next = word_behind(text_, at);
+    if (is_dash(mark) && is_lower(peek(next, 0))) return false;
+    if (stop.strong || stop.count > 1 || next.empty()) return true;
+    return !(is_dash(mark) || is_digit(peek(next, 0))) || decide(stop, word, next, at);
+  }
+
+  // True if the block is written without capitals: of its stops before a blank and a letter, the
+  // block's own beginning counted in, more than half are followed by a small one. Worked out once.
+  [[nodiscard]] bool caseless() {
+    if (caseless_) return *caseless_;
+    std::size_t small = is_lower(peek(word_behind(text_, block_), 0)) ? 1 : 0;
+    std::size_t capital = 1 - small;
+    for (std::size_t at = text_.find_first_of(".!?", block_); at < text_.size();
+         at = text_.find_first_of(".!?", at + 1)) {
+      const std::size_t gap = skip_space(text_, at + 1);
+      if (gap == at + 1) continue;
+      const char32_t next = peek(word_behind(text_, gap), 0);
+      if (is_upper(next)) ++capital;
+      if (!is_lower(next)) continue;
+      const std::string_view word = word_before(text_, block_, at, language_);
+      if (!word.empty() && !is_label(word) && !is_abbreviation(word, language_)) ++small;
+    }
+    caseless_ = small > capital;
+    return *caseless_;
   }
 
   // Ends the sentence at `end` and starts the next behind the blanks.
@@ -284,14 +371,25 @@ class Scanner {
       const auto begin = static_cast<std::size_t>(body.data() - text_.data());
       sentences_->push_back({begin, begin + body.size()});
     }
-    start_ = skip_space(text_, end);
+    begin_sentence(end);
+  }
+
+  void begin_sentence(std::size_t at) {
+    start_ = skip_space(text_, at);
+    open_ = 0;
+    list_.see_sentence(text_, start_);
   }
 
   std::string_view text_;  // up to the block's end
   const Language::Data& language_;
   std::vector<Span>* sentences_;
-  std::size_t start_ = 0;  // of the sentence under way
-  std::size_t open_ = 0;   // brackets that it opened, but not with the first character
+  std::size_t block_ = 0;          // where the block's first word begins
+  std::size_t start_ = 0;          // of the sentence under way
+  std::size_t open_ = 0;           // brackets that it opened, but not with the first character
+  std::size_t corner_ = 0;         // behind the last 「 that is still open, or 0
+  bool guillemet_ = false;         // a « is open
+  InlineList list_;
+  std::optional<bool> caseless_;
 };
 
 }  // namespace

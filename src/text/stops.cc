@@ -40,46 +40,148 @@ bool has_lower(std::string_view word) {
   return false;
 }
 
-// As it is written; or, unless all its letters are capitals ("CA." is not "ca."), in lower case.
+// In lower case, or "" if all its letters are capitals: "CA." is not "ca.".
+std::string small_form(std::string_view word) {
+  return has_upper(word) && !has_lower(word) ? std::string() : fold(word);
+}
+
+// As it is written, or in lower case.
 bool contains(const StringSet& set, std::string_view word) {
-  if (set.contains(word)) return true;
-  return has_upper(word) && has_lower(word) && set.contains(fold(word));
+  return set.contains(word) || set.contains(small_form(word));
 }
 
-// One capital on its own: "J", "É".
-bool is_initial(std::string_view word) {
+// What the lists of abbreviations say of a word. As it is written it counts first: Greek "π.Χ" (BC)
+// may end a sentence, "π.χ" (for example) never does.
+enum class Kind { kNone, kNever, kClosing, kMaybe };
+
+Kind kind_of(std::string_view word, const Abbreviations& known) {
+  for (const std::string& form : {std::string(word), small_form(word)}) {
+    if (known.never.contains(form)) return Kind::kNever;
+    if (known.closing.contains(form)) return Kind::kClosing;
+    if (known.maybe.contains(form)) return Kind::kMaybe;
+  }
+  return Kind::kNone;
+}
+
+// One letter on its own: "J", "É", "z".
+bool is_single_letter(std::string_view word) {
   std::size_t at = 0;
-  return !word.empty() && is_upper(next_code_point(word, &at)) && at == word.size();
+  return !word.empty() && is_letter(next_code_point(word, &at)) && at == word.size();
 }
 
-// Letters with stops between: "U.S", "a.m", "H.R", "S.Con.Res"; not "bbc.com".
+bool is_initial(std::string_view word) { return is_single_letter(word) && has_upper(word); }
+
+// Short groups of letters with stops between: "U.S", "a.m", "H.R", "S.Con.Res"; not "bbc.com", not
+// "Jane.Doe@example".
 bool is_dotted(std::string_view word) {
-  const std::size_t stop = word.find('.');
-  return stop != std::string_view::npos && stop > 0 && stop + 1 < word.size() && stop <= 4 &&
-         is_letter(peek(word, 0)) && (stop == 1 || has_upper(word));
+  constexpr std::size_t kLongestGroup = 4;
+  std::size_t groups = 1;
+  std::size_t letters = 0;
+  std::size_t first = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, &at);
+    if (c == '.') {
+      if (peek(word, at) == '-') ++at;  // "J.-P"
+      if (letters == 0) return false;
+      if (groups == 1) first = letters;
+      ++groups;
+      letters = 0;
+    } else if (!is_letter(c) || ++letters > kLongestGroup) {
+      return false;
+    }
+  }
+  return groups > 1 && letters > 0 && (first == 1 || has_upper(word));
+}
+
+// Up to three digits, or a roman numeral: what a stop can make an ordinal of.
+bool can_be_ordinal(std::string_view word) {
+  return (is_all_digits(word) && word.size() <= 3) || (is_roman(word) && word.size() > 1);
+}
+
+// At least five letters, all small: more likely a word than an abbreviation that nobody listed.
+bool is_plain_word(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size(); ++letters) {
+    if (!is_lower(next_code_point(word, &at))) return false;
+  }
+  return letters >= 5;
+}
+
+// Words that open sentences do not where they count ("the U.S. No. 2 diplomat") or are an initial
+// ("J. A. García", where "a" is a word too).
+bool goes_on(const StopContext& context, const Language::Data& language) {
+  if (!context.rest.starts_with('.')) return false;
+  if (is_initial(context.next)) return true;
+  return counts(context.next, language) &&
+         is_digit(peek(context.rest, skip_space(context.rest, 1)));
 }
 
 }  // namespace
 
 bool is_starter(std::string_view word, const Language::Data& language) {
-  return language.starters.contains(fold(word));
+  const std::string folded = fold(word);
+  if (language.starters.contains(folded)) return true;
+  // Where words are not set apart, it may be what `word` begins with.
+  constexpr std::size_t kLongest = 24;
+  if (!folded.empty() && is_unspaced(peek(folded, 0))) {
+    for (std::size_t at = 0; at < folded.size() && at < kLongest;) {
+      next_code_point(folded, &at);
+      if (language.starters.contains(std::string_view(folded).substr(0, at))) return true;
+    }
+  }
+  const std::size_t apostrophe = folded.find('\'');  // "L'homme" by its "l'"
+  return apostrophe != std::string::npos &&
+         language.starters.contains(std::string_view(folded).substr(0, apostrophe + 1));
 }
 
-bool stop_ends_sentence(const StopContext& context, const Language::Data& language) {
-  const auto& [word, next, item, closed] = context;
-  const Abbreviations& abbreviations = language.abbreviations;
-  const bool counted = item || is_counted(next, word);
-  const bool starts = item || is_starter(next, language);
+bool counts(std::string_view word, const Language::Data& language) {
+  return contains(language.abbreviations.number, word);
+}
 
+bool is_known_abbreviation(std::string_view word, const Language::Data& language) {
+  return kind_of(word, language.abbreviations) != Kind::kNone;
+}
+
+bool is_abbreviation(std::string_view word, const Language::Data& language) {
+  return is_single_letter(word) || is_dotted(word) || is_known_abbreviation(word, language);
+}
+
+bool stop_ends_sentence(const StopContext& context, const Language::Data& language,
+                        bool caseless) {
+  const auto& [prior, word, next, rest, item, closed, bracket, brief] = context;
+  const Abbreviations& known = language.abbreviations;
   if (word.empty()) return true;
-  // "am 3. Oktober"
-  if (is_all_digits(word) && word.size() <= 2 && contains(abbreviations.ordinal, next))
-    return false;
-  if (contains(abbreviations.number, word) && counted) return false;
-  if (contains(abbreviations.never, word)) return closed;
-  if (contains(abbreviations.maybe, word)) return starts;
-  // "J. T. Obare", "George W. Bush"; but "Plan B. The ..."
-  if (is_initial(word)) return starts;
+  const bool starts =
+      item || (is_starter(next, language) && !goes_on(context, language) && !bracket);
+  const bool small = is_lower(peek(next, 0)) && !item;
+  if (small && !caseless) {
+    return starts && is_plain_word(word) && !closed && !is_known_abbreviation(word, language) &&
+           !contains(known.number, word);
+  }
+  if (small && is_all_digits(word)) return false;
+
+  // "am 3. Oktober", "der II. Weltkrieg"
+  if (!known.ordinal.empty() && can_be_ordinal(word) && !contains(known.number, prior)) {
+    return starts && !contains(known.ordinal, next);
+  }
+  if (contains(known.number, word) && (item || is_counted(next, word))) return false;
+  switch (kind_of(word, known)) {
+    case Kind::kNever:
+      return closed;
+    case Kind::kClosing:
+      // "at 9 p.m. The", "at 9 p.m. Marsh"; not "9 p.m. Monday", nor "At 9 p.m. Marsh"
+      return starts ||
+             !(bracket || brief || starts_with_digit(next) || contains(known.zone, next));
+    case Kind::kMaybe:
+      return starts;
+    case Kind::kNone:
+      break;
+  }
+  if (is_single_letter(word)) {
+    // "Plan B. Voters"; "J. T. Obare", "J. De Vries"; "you and I. The"
+    if (is_initial(word) && contains(known.label, prior)) return true;
+    return starts && !contains(known.particle, next);
+  }
   // "H.R. 21" never; "the U.S. Senate" not, "the U.S. The ..." yes.
   if (is_dotted(word)) return starts;
   return true;

@@ -92,7 +92,7 @@ TEST_CASE("inspect sentences: a JSON array unless told, every sentence of the pa
   CHECK(std::ranges::count(sentences,
                            "Three bakers in Morrow have baked their bread with electric "
                            "ovens since March.") == 1);
-  CHECK(std::ranges::count(sentences, "The ovens will be shown at the fair in June.") == 1);
+  CHECK(std::ranges::count(sentences, "- The ovens will be shown at the fair in June.") == 1);
   CHECK(std::ranges::count(sentences, "What comes next") == 1);
   CHECK(inspect("sentences --format json", kPage) == inspect("sentences", kPage));
 

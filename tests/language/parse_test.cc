@@ -110,9 +110,11 @@ TEST_CASE("what cannot be understood is told by file and line") {
       {"stop_words.txt", "\u00AD", "xx/file:1: one word a line is expected"},
       {"abbreviations.txt", "|mr", "xx/file:2: an abbreviation before the first [section]"},
       {"abbreviations.txt", "[never]|mr|[Maybe]",
-       "xx/file:3: unknown section [Maybe]; there are [never] [maybe] [number] [ordinal]"},
+       "xx/file:3: unknown section [Maybe]; there are [never] [maybe] [number] [closing] [zone] "
+       "[ordinal] [label] [saying] [particle]"},
       {"abbreviations.txt", "[never] mr",
-       "xx/file:1: unknown section [never] mr; there are [never] [maybe] [number] [ordinal]"},
+       "xx/file:1: unknown section [never] mr; there are [never] [maybe] [number] [closing] [zone] "
+       "[ordinal] [label] [saying] [particle]"},
       {"clutter.txt", "see also",
        "xx/file:1: unknown kind see; there are line, byline, tail, notice"},
       {"clutter.txt", "line see also|tail", "xx/file:2: a phrase is missing after tail"},

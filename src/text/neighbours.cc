@@ -1,0 +1,65 @@
+#include "text/neighbours.h"
+
+#include <string>
+
+#include "base/unicode.h"
+#include "text/stop_run.h"
+
+namespace pith {
+namespace {
+
+std::string_view without_elision(std::string_view word, const Language::Data& language) {
+  for (const std::string& prefix : language.prefixes) {
+    if (word.size() <= prefix.size()) continue;
+    // ’ is two bytes longer than the ' that it is folded to.
+    for (const std::size_t size : {prefix.size(), prefix.size() + 2}) {
+      if (size < word.size() && fold(piece_at(word, 0, size)) == prefix) return word.substr(size);
+    }
+  }
+  return word;
+}
+
+bool opens(std::string_view text, std::size_t at) {
+  const char32_t c = peek(text, at);
+  return is_opener(c) || is_quote(c) || text.substr(at).starts_with(",,");
+}
+
+}  // namespace
+
+std::string_view piece_at(std::string_view text, std::size_t begin, std::size_t most) {
+  std::size_t end = begin;
+  while (end < text.size() && end - begin < most) next_code_point(text, &end);
+  return text.substr(begin, end - begin);
+}
+
+std::string_view word_before(std::string_view text, std::size_t start, std::size_t end,
+                             const Language::Data& language) {
+  std::size_t begin = end;
+  bool elided = false;
+  while (begin > start && end - begin < kLook) {
+    std::size_t at = begin;
+    const char32_t c = previous_code_point(text, &at);
+    const bool apostrophe = c == '\'' || c == 0x2019;
+    elided = elided || apostrophe;
+    if (is_space(c) || c == 0x2013 || c == 0x2014 || c == '/') break;
+    if (is_opener(c) && !apostrophe) break;
+    if (begin < end && is_unspaced(c) != is_unspaced(peek(text, begin))) break;  // "引用了J."
+    begin = at;
+  }
+  const std::string_view word = text.substr(begin, end - begin);
+  return elided ? without_elision(word, language) : word;
+}
+
+std::string_view word_behind(std::string_view text, std::size_t begin) {
+  while (begin < text.size() && opens(text, begin)) next_code_point(text, &begin);
+  std::size_t end = begin;
+  while (end < text.size() && end - begin < kLook) {
+    std::size_t at = end;
+    const char32_t c = next_code_point(text, &at);
+    if (!is_letter(c) && !is_digit(c) && c != '\'' && c != 0x2019) break;
+    end = at;
+  }
+  return text.substr(begin, end - begin);
+}
+
+}  // namespace pith
