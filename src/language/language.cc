@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "language/data.h"
+#include "language/detect.h"
 
 namespace pith {
 namespace {
