@@ -1,20 +1,12 @@
 #include "text/words.h"
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
-#include <stdexcept>
-#include <string>
+#include <algorithm>
 
 #include "base/unicode.h"
+#include "text/tokens.h"
 
 namespace pith {
 namespace {
-
-// ICU fails only when it has no memory or no data: nothing that a caller could mend.
-void check(UErrorCode status) {
-  if (U_FAILURE(status) != 0) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
-}
 
 bool is_word(std::string_view piece) {
   for (std::size_t at = 0; at < piece.size();) {
@@ -24,38 +16,49 @@ bool is_word(std::string_view piece) {
   return false;
 }
 
+// Adds the words of a piece that has U+202F for a part, as French sets before "!" and in numbers.
+std::size_t add_parts(std::string_view text, std::size_t last_end, const Span& piece,
+                      std::vector<Span>* words) {
+  constexpr std::string_view kNarrowBlank = "\u202F";
+  std::size_t at = piece.begin;
+  while (at < piece.end) {
+    const std::size_t end = std::min(text.substr(0, piece.end).find(kNarrowBlank, at), piece.end);
+    const Span part{at, end};
+    at = end;
+    if (is_word(part.of(text))) at = last_end = add_token(text, last_end, part, words);
+    if (text.substr(at).starts_with(kNarrowBlank)) at += kNarrowBlank.size();
+  }
+  return last_end;
+}
+
 }  // namespace
-
-struct WordBreaker::Icu {
-  UBreakIterator* breaks = nullptr;
-  UText text = UTEXT_INITIALIZER;
-};
-
-WordBreaker::WordBreaker() : icu_(std::make_unique<Icu>()) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu_->breaks = ubrk_open(UBRK_WORD, "", nullptr, 0, &status);
-  check(status);
-}
-
-WordBreaker::~WordBreaker() {
-  ubrk_close(icu_->breaks);
-  utext_close(&icu_->text);
-}
 
 void WordBreaker::find(std::string_view text, const Span& span, std::vector<Span>* words) {
   words->clear();
-  const std::string_view body = span.of(text);
-  UErrorCode status = U_ZERO_ERROR;
-  utext_openUTF8(&icu_->text, body.data(), static_cast<std::int64_t>(body.size()), &status);
-  ubrk_setUText(icu_->breaks, &icu_->text, &status);
-  check(status);
-  std::int32_t begin = ubrk_first(icu_->breaks);
-  for (std::int32_t end = ubrk_next(icu_->breaks); end != UBRK_DONE;
-       end = ubrk_next(icu_->breaks)) {
-    const Span piece{static_cast<std::size_t>(begin), static_cast<std::size_t>(end)};
-    if (is_word(piece.of(body)))
-      words->push_back({span.begin + piece.begin, span.begin + piece.end});
-    begin = end;
+  text = text.substr(0, span.end);
+  dictionary_.start(text);
+  std::size_t last_end = span.begin;
+  for (std::size_t at = span.begin; at < text.size();) {
+    const Piece piece = next_piece(text, at);
+    const std::size_t begin = at;
+    at = piece.end;
+    if (!piece.word) continue;
+    if (piece.dictionary) {
+      pieces_.clear();
+      dictionary_.split({begin, at}, &pieces_);
+      for (const Span& part : pieces_) {
+        if (is_word(part.of(text))) words->push_back(part);
+      }
+    } else if (piece.narrow) {
+      last_end = add_parts(text, last_end, {begin, at}, words);
+      at = std::max(at, last_end);
+      continue;
+    } else if (is_plain(text, last_end, {begin, at})) {
+      words->push_back({begin, at});
+    } else {
+      at = add_token(text, last_end, {begin, at}, words);
+    }
+    last_end = at;
   }
 }
 
