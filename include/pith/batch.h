@@ -1,7 +1,8 @@
 // One record of JSON Lines in, one record out: the contract of `pith batch` with every pipeline.
 //
 // In:  {"id", "title"?, "language"?, "text"}, or "documents" in place of "text": an array of
-//      {"title"?, "text"} or just strings. A document without a title has the record's, or else the
+//      {"title"?, "text"} or just strings. "sentences", an array of strings, may stand wherever "text"
+//      may: sentences that somebody else has cut. A document without a title has the record's, or else the
 //      one that is found in it. The id is a string, a number or null. Unknown fields are ignored;
 //      where a key stands twice, the first counts.
 // Out: the summary as src/render/SCHEMA.md describes it, with the same id, or

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pith/pith.h"
@@ -14,6 +15,12 @@ namespace pith {
 // Every sentence of the document in reading order, with the bullets of items, and those of titles,
 // headings and left-out blocks too (but not of kFurniture): what summaries draw from is a part of it.
 [[nodiscard]] std::vector<Span> split_sentences(const Document& document);
+
+// The plain boundaries of Unicode's annex UAX #29 (version 15), without language or layout: pieces
+// that together are the text, blanks and marks among them. Words of scripts without blanks are cut
+// by ICU's dictionaries. REQUIRES: valid UTF-8.
+[[nodiscard]] std::vector<Span> uax29_words(std::string_view text);
+[[nodiscard]] std::vector<Span> uax29_sentences(std::string_view text);
 
 // A word and what it is compared by.
 struct Word {
@@ -43,6 +50,8 @@ struct Word {
 [[nodiscard]] std::string render_article(const Document& document, Output output);
 [[nodiscard]] std::string render_sentences(const Document& document,
                                            std::span<const Span> sentences, Output output);
+// Pieces of `text` as they are, as a JSON array of strings on a line.
+[[nodiscard]] std::string render_pieces(std::string_view text, std::span<const Span> pieces);
 [[nodiscard]] std::string render_words(const Document& document, std::span<const Word> words,
                                        Output output);
 [[nodiscard]] std::string render_scores(std::span<const Excerpt> scored, Output output);

@@ -71,8 +71,9 @@ class Language {
   // Snowball has one, its stemmer.
   [[nodiscard]] static Language named(std::string_view tag);
 
-  // The language that a text is written in, by CLD2; "und" when that is not sure of it.
-  [[nodiscard]] static Language of(std::string_view text);
+  // The language that a text is written in, by CLD2 and by its commonest words; "und" when neither
+  // knows. `hint` is a BCP 47 tag that decides where the text does not.
+  [[nodiscard]] static Language of(std::string_view text, std::string_view hint = "");
 
   // The language in `folder`/`tag`/, in place of the built-in one; the file formats are in
   // models/README.md. Errors: kNotFound (no such folder), kBadModel (file:line: what is wrong).
@@ -149,6 +150,10 @@ struct Document {
 struct ReadOptions {
   std::optional<std::string> title{};  // states the title; else the text is searched for one
   std::optional<Language> language{};  // states the language; else it is recognized
+  // What a page or feed says of its language, as a BCP 47 tag: it decides where the text is unsure.
+  std::string language_hint{};
+  bool sentences_given =
+      false;  // each line is a sentence, cut by somebody else: see read_sentences
 };
 
 struct Reading {
@@ -164,6 +169,12 @@ struct Reading {
 // The same of a file; the document's id is the path. Errors: also kNotFound, kUnreadable.
 [[nodiscard]] Result<Reading> read_file(const std::filesystem::path& path,
                                         const ReadOptions& options = {});
+
+// Sentences that somebody else has cut, as a document: they stand in its text one a line, in a block
+// of kSentence each, and are not cut further. Nothing is taken for a title, a heading or clutter.
+// They are repaired as in read(); blank ones do not count.
+[[nodiscard]] Reading read_sentences(std::span<const std::string> sentences,
+                                     const ReadOptions& options = {});
 
 // ---- Summarizing --------------------------------------------------------------------------------
 

@@ -67,7 +67,8 @@ std::string check_language(const std::string& tag) {
   const std::string primary = tag.substr(0, tag.find_first_of("-_"));
   const bool letters = std::ranges::all_of(
       primary, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  if (tag == "auto" || (letters && (primary.size() == 2 || primary.size() == 3))) return {};
+  if (tag == "auto" || tag == "root" || (letters && (primary.size() == 2 || primary.size() == 3)))
+    return {};
   return "'" + tag + "' is no language tag; give one such as en, de or pt-BR, or auto";
 }
 
@@ -77,6 +78,8 @@ void add_reading(CLI::App* command, Typed* typed) {
       ->add_option("--language", typed->language, "Language of the text, as en or pt-BR; or auto")
       ->check(CLI::Validator(check_language, ""))
       ->type_name("TAG");
+  command->add_flag("--sentences-given", typed->arguments.sentences_given,
+                    "Each line is a sentence already");
   command
       ->add_option("--models", typed->arguments.models,
                    "Language data of DIR/TAG, not the built-in")
@@ -164,6 +167,8 @@ void add_inspect(CLI::App* app, Typed* typed) {
   add_title(command, typed);
   add_method(command, typed);
   add_format(command, typed, {"text", "json"});
+  command->add_flag("--lines", typed->arguments.lines,
+                    "language: one text a line, one answer a line");
 }
 
 Length length_of(const CLI::App& command, const Typed& typed) {
@@ -284,6 +289,9 @@ Parsed parse_arguments(int argc, const char* const* argv) {
     return {std::nullopt, app.version() + '\n', kOk};
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, usage_message(app, error), kUsage};
+  }
+  if (typed.arguments.lines && typed.stage != "language") {
+    return {std::nullopt, "--lines goes with inspect language", kUsage};
   }
   if (!typed.arguments.models.empty() && typed.language == "auto") {
     return {std::nullopt, "--models needs --language TAG: which folder of it to read", kUsage};

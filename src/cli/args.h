@@ -27,6 +27,8 @@ struct Arguments {
   std::string output;        // a path; "" for standard output
   std::string near_command;  // what the first input resembles where a command could stand, or ""
   Stage stage = Stage::kArticle;
+  bool sentences_given = false;
+  bool lines = false;  // inspect language: each line is a text
   bool explain = false;
   bool quiet = false;
   bool verbose = false;

@@ -12,6 +12,7 @@ namespace {
 Result<ReadOptions> read_options(const Arguments& arguments) {
   ReadOptions options;
   options.title = arguments.title;
+  options.sentences_given = arguments.sentences_given;
   if (!arguments.language) return options;
   if (arguments.models.empty()) {
     options.language = Language::named(*arguments.language);

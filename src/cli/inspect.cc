@@ -2,6 +2,8 @@
 
 #include "pith/inspect.h"
 
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
@@ -9,7 +11,25 @@
 namespace pith::cli {
 namespace {
 
+// A tag for each line; an empty line is a text too.
+std::string languages_of_lines(std::string_view text) {
+  std::string tags;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    tags += Language::of(text.substr(begin, end - begin)).tag() + '\n';
+    begin = end + 1;
+  }
+  return tags;
+}
+
 std::string shown(const Document& document, const Arguments& arguments) {
+  if (document.language.tag() == "root") {
+    if (arguments.stage == Stage::kSentences)
+      return render_pieces(document.text, uax29_sentences(document.text));
+    if (arguments.stage == Stage::kWords)
+      return render_pieces(document.text, uax29_words(document.text));
+  }
+  if (arguments.lines) return languages_of_lines(document.text);
   // Sentences go to programs first: a JSON array unless told otherwise.
   const Output format = arguments.format.value_or(
       arguments.stage == Stage::kSentences ? Output::kJson : Output::kText);

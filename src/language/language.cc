@@ -65,7 +65,9 @@ Language Language::named(std::string_view tag) {
   return Language(data);
 }
 
-Language Language::of(std::string_view text) { return named(detect_language(text)); }
+Language Language::of(std::string_view text, std::string_view hint) {
+  return named(detect_language(text, hint));
+}
 
 Result<Language> Language::load(const std::filesystem::path& folder, std::string_view tag) {
   const std::string primary = primary_subtag(tag);

@@ -15,6 +15,7 @@ namespace {
 using Kind = ClutterPhrase::Kind;
 
 constexpr std::size_t kBylineWords = 8;
+constexpr std::size_t kTopBylineSmall = 2;  // words: "By one vote, council kills levy" has more
 constexpr std::size_t kBylineBlocks = 8;    // a byline stands near the top
 constexpr std::size_t kTailExtraWords = 3;  // "Leave a Comment (12 so far)"
 constexpr std::size_t kPointerWords = 40;
@@ -65,6 +66,21 @@ bool is_one_word(std::string_view phrase) {
   return phrase.find(' ') == std::string_view::npos && !phrase.ends_with(':');
 }
 
+// Words of more than three letters that open with a small one. A byline is names, and a headline
+// has such words.
+std::size_t count_small_words(std::string_view line) {
+  std::size_t count = 0;
+  for (std::size_t at = skip_space(line, 0); at < line.size(); at = skip_space(line, at)) {
+    const bool small = is_lower(peek(line, at));
+    std::size_t letters = 0;
+    while (at < line.size() && !is_space(peek(line, at))) {
+      if (is_letter(next_code_point(line, &at))) ++letters;
+    }
+    if (small && letters > 3) ++count;
+  }
+  return count;
+}
+
 struct Place {
   bool byline;  // where bylines stand: below the title, so not first unless prose follows at once
   bool tail;    // where tails stand: the second half
@@ -72,8 +88,9 @@ struct Place {
 
 Place place_of(const Document& document, std::size_t i) {
   const std::vector<Block>& blocks = document.blocks;
-  const bool below_title =
-      i > 0 || (blocks.size() > 1 && ends_like_sentence(blocks[1].span.of(document.text)));
+  const auto body = [&](std::size_t block) { return blocks[block].span.of(document.text); };
+  const bool below_title = i > 0 || (blocks.size() > 1 && ends_like_sentence(body(1)) &&
+                                     count_small_words(body(0)) <= kTopBylineSmall);
   return {i < kBylineBlocks && below_title && blocks[i].kind != BlockKind::kItem,
           2 * blocks[i].span.begin >= document.text.size()};
 }

@@ -1,70 +1,23 @@
-// Lines to blocks. A blank line or a form feed ends a block. Within a run of lines, a line break is
-// kept or taken for a blank by evidence: a text wrapped by hand breaks a line only where the next
-// word would not have fitted.
+// Lines to blocks. A blank line or a form feed ends a block, unless a sentence goes on behind the
+// furniture of a page. Within a run of lines, a line break is kept or taken for a blank by evidence
+// (wrap.cc).
 
 #include "read/plain.h"
 
 #include <algorithm>
 #include <optional>
 
-#include "base/display.h"
-#include "base/markers.h"
 #include "base/unicode.h"
+#include "read/furniture.h"
+#include "read/hyphens.h"
+#include "read/line.h"
+#include "read/wrap.h"
 
 namespace pith {
 namespace {
 
-// Lines wider than this were not wrapped by hand or machine: each is a paragraph of its own.
-constexpr std::size_t kWidestWrap = 120;
-// How full a line must be (share of the widest of its run, with the next line's first word added)
-// for its break to be a wrap; a line that ends in a stop is cut sooner. Tuned on treebanks of six
-// languages.
-constexpr double kFull = 0.75;
-constexpr double kFullAfterStop = 0.90;
 // A line without final punctuation that is longer than this is no heading.
 constexpr std::size_t kHeadingWords = 16;
-
-struct Line {
-  Span span;  // without outer white space; empty for a blank line
-  std::size_t width = 0;
-  Marker marker;
-  bool breaks_page = false;  // a form feed stands before it
-};
-
-// Ends of lines: LF, CR, CRLF, VT, FF, NEL, LS, PS (UAX #14, mandatory breaks).
-bool is_line_end(char32_t c) {
-  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-std::vector<Line> split_lines(std::string_view text) {
-  std::vector<Line> lines;
-  bool breaks_page = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    std::size_t end = at;
-    char32_t ended_by = 0;
-    while (at < text.size()) {
-      end = at;
-      const char32_t c = next_code_point(text, &at);
-      if (is_line_end(c)) {
-        ended_by = c;
-        break;
-      }
-      end = at;
-    }
-    if (ended_by == '\r' && peek(text, at) == '\n') ++at;
-    const std::string_view body = trim(text.substr(begin, end - begin));
-    Line line;
-    line.span.begin = body.empty() ? begin : static_cast<std::size_t>(body.data() - text.data());
-    line.span.end = line.span.begin + body.size();
-    line.width = display_width(body);
-    line.marker = leading_marker(body);
-    line.breaks_page = breaks_page;
-    lines.push_back(line);
-    breaks_page = ended_by == '\f';
-  }
-  return lines;
-}
 
 // The first letter or digit behind openers, or 0.
 char32_t first_letter(std::string_view line) {
@@ -75,61 +28,12 @@ char32_t first_letter(std::string_view line) {
   return 0;
 }
 
-char32_t last_code_point(std::string_view line) {
-  std::size_t at = line.size();
-  return at == 0 ? U'\0' : previous_code_point(line, &at);
-}
-
-// A run of lines without a blank between them, [begin, end) into the lines.
-struct Run {
-  std::size_t widest = 0;
-  std::size_t dashes = 0;  // lines that open with a dash or star
-};
-
-// True if some line goes on with a small letter: who wraps by hand breaks there most of the time.
-bool is_wrapped(std::string_view text, const std::vector<Line>& lines) {
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    const bool follows = lines[i - 1].span.size() > 0 && !lines[i].breaks_page;
-    if (follows && is_lower(first_letter(lines[i].span.of(text)))) return true;
+bool has_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, &at);
+    if (is_letter(c) || is_digit(c)) return true;
   }
   return false;
-}
-
-// "... under subsection / (h) of this section": the label at the head of `next` is no item's if it
-// would not have fitted behind the words of `line`. "...; and / (2) the costs" is an item.
-bool is_reference(std::string_view text, const Line& line, const Line& next, const Run& run) {
-  const std::string_view before = line.span.of(text);
-  const std::string_view after = next.span.of(text);
-  const std::size_t blank = before.rfind(' ');
-  if (blank == std::string_view::npos || introduces(before.substr(0, blank))) return false;
-  if (!is_letter(last_code_point(before))) return false;
-  if (!is_lower(first_letter(after.substr(next.marker.size)))) return false;
-  const std::size_t label = display_width(trim(after.substr(0, next.marker.size)));
-  return static_cast<double>(line.width + 1 + label) >
-         static_cast<double>(run.widest) * kFullAfterStop;
-}
-
-// True if `next` goes on in the sentence or paragraph of `line`.
-bool joins(std::string_view text, const Line& line, const Line& next, const Run& run,
-           bool wrapped) {
-  using Kind = Marker::Kind;
-  const std::string_view before = line.span.of(text);
-  const std::string_view after = next.span.of(text);
-  const char32_t last = last_code_point(before);
-  if (next.marker.kind == Kind::kBullet) return false;
-  if (next.marker.kind == Kind::kEnumerator) return is_reference(text, line, next, run);
-  if (next.marker.kind == Kind::kDash && (run.dashes >= 2 || last == ':')) return false;
-
-  const char32_t first = first_letter(after);
-  if (is_lower(first)) return true;
-  if (run.widest > kWidestWrap || (is_upper(first) && !wrapped)) return false;
-  if (is_unspaced(last) && is_unspaced(first)) {
-    return !is_terminator(last) && 10 * line.width >= 9 * run.widest;
-  }
-  const std::size_t word = display_width(after.substr(0, after.find_first_of(" \t")));
-  const bool stopped = is_terminator(last) || last == ':' || last == ';';
-  const double needed = static_cast<double>(run.widest) * (stopped ? kFullAfterStop : kFull);
-  return static_cast<double>(line.width + 1 + word) > needed;
 }
 
 // True if there are no more than `most` words; the rest is not looked at.
@@ -168,12 +72,12 @@ BlockKind kind_of(std::string_view body, const Marker& marker, bool one_line) {
 }
 
 // Headings are not quoted. Where they hold most of the text they were none: verse, a transcript
-// without stops, a list of names.
+// without stops, a list of names. Furniture does not count.
 void distrust_headings(std::vector<Block>* blocks) {
   std::size_t headings = 0;  // in bytes
   std::size_t all = 0;
   for (const Block& block : *blocks) {
-    all += block.span.size();
+    if (is_content(block.kind)) all += block.span.size();
     if (block.kind == BlockKind::kHeading) headings += block.span.size();
   }
   if (2 * headings <= all) return;
@@ -181,6 +85,140 @@ void distrust_headings(std::vector<Block>* blocks) {
     if (block.kind == BlockKind::kHeading) block.kind = BlockKind::kParagraph;
   }
 }
+
+// Makes blocks of lines, from the first to the last.
+class Splitter {
+ public:
+  explicit Splitter(std::string_view text) : text_(text), lines_(split_lines(text)) {
+    mark_furniture(text, &lines_);
+    wraps_.emplace(text_, lines_);
+  }
+
+  void run(std::vector<Block>* blocks, std::vector<Span>* gaps) {
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (lines_[i].is_blank()) {
+        ++i;
+      } else if (lines_[i].is_furniture()) {
+        i = take_furniture(i, blocks);
+      } else {
+        i = take_block(i, blocks);
+      }
+    }
+    distrust_headings(blocks);
+    if (gaps != nullptr) *gaps = all_gaps();
+  }
+
+ private:
+  // Each takes the lines from `at` on that make one block, and gives the line behind them.
+  std::size_t take_furniture(std::size_t at, std::vector<Block>* blocks) const {
+    std::size_t last = at;
+    while (last + 1 < lines_.size() && lines_[last + 1].is_furniture() &&
+           !lines_[last + 1].breaks_page) {
+      ++last;
+    }
+    const Span span{lines_[at].span.begin, lines_[last].span.end};
+    // A rule may divide whatever there is. It has no words to be left out.
+    blocks->push_back(
+        {span, has_word(span.of(text_)) ? BlockKind::kFurniture : BlockKind::kParagraph});
+    return last + 1;
+  }
+
+  std::size_t take_block(std::size_t at, std::vector<Block>* blocks) {
+    see_run(at);
+    std::size_t last = at;
+    std::size_t lines = 1;
+    for (;;) {
+      std::size_t next = last + 1;
+      if (next < run_end_) {
+        if (!wraps_->joins(last, next)) break;
+        note_break(last, next);
+      } else {
+        next = behind_page(last);
+        if (next == lines_.size() || !wraps_->joins_pages(last, next, lines)) break;
+        note_page(last, next);
+        see_run(next);
+      }
+      last = next;
+      ++lines;
+    }
+    const Span span{lines_[at].span.begin, lines_[last].span.end};
+    BlockKind kind = kind_of(span.of(text_), lines_[at].marker, lines == 1);
+    if (lines_[at].role == TextLine::Role::kRow) kind = BlockKind::kHeading;
+    blocks->push_back({span, kind});
+    return last + 1;
+  }
+
+  // Looks at the run of lines that `at` is in, unless it did.
+  void see_run(std::size_t at) {
+    if (at < run_end_) return;
+    run_end_ = at + 1;
+    while (run_end_ < lines_.size() && !lines_[run_end_].is_blank() &&
+           !lines_[run_end_].is_furniture() && !lines_[run_end_].breaks_page) {
+      ++run_end_;
+    }
+    wraps_->see_run(at, run_end_);
+  }
+
+  // The first line with text behind the furniture of a page that follows line `at`, and nothing but
+  // that; lines_.size() if there is none.
+  [[nodiscard]] std::size_t behind_page(std::size_t at) const {
+    bool page = false;
+    for (std::size_t i = at + 1; i < lines_.size(); ++i) {
+      if (lines_[i].is_blank()) continue;
+      if (lines_[i].role == TextLine::Role::kRule) return lines_.size();
+      if (lines_[i].is_furniture()) {
+        page = true;
+      } else {
+        return page ? i : lines_.size();
+      }
+    }
+    return lines_.size();
+  }
+
+  void note_break(std::size_t at, std::size_t next) {
+    if (ends_in_hyphen(lines_[at].span.of(text_)) && goes_on(next)) {
+      cuts_.push_back(cut(at, next));
+    } else if (lines_[next].quotes > 0) {
+      skipped_.push_back({lines_[next].begin, lines_[next].span.begin});
+    }
+  }
+
+  void note_page(std::size_t at, std::size_t next) {
+    if (ends_in_hyphen(lines_[at].span.of(text_)) && goes_on(next)) {
+      cuts_.push_back(cut(at, next));
+      return;
+    }
+    std::size_t first = at + 1;
+    while (!lines_[first].is_furniture()) ++first;
+    skipped_.push_back({lines_[first].span.begin, lines_[next].span.begin});
+  }
+
+  [[nodiscard]] bool goes_on(std::size_t next) const {
+    const char32_t c = peek(text_, lines_[next].span.begin);
+    return is_letter(c) || is_digit(c);
+  }
+
+  // From the hyphen at the end of `at` to the text of `next`.
+  [[nodiscard]] Span cut(std::size_t at, std::size_t next) const {
+    std::size_t hyphen = lines_[at].span.end;
+    previous_code_point(text_, &hyphen);
+    return {hyphen, lines_[next].span.begin};
+  }
+
+  [[nodiscard]] std::vector<Span> all_gaps() const {
+    std::vector<Span> gaps = hyphen_gaps(text_, cuts_);
+    gaps.insert(gaps.end(), skipped_.begin(), skipped_.end());
+    std::ranges::sort(gaps, {}, &Span::begin);
+    return gaps;
+  }
+
+  std::string_view text_;
+  std::vector<TextLine> lines_;
+  std::optional<Wraps> wraps_;
+  std::size_t run_end_ = 0;    // of the run that wraps_ has seen
+  std::vector<Span> cuts_;     // words cut at a line's end, see hyphens.h
+  std::vector<Span> skipped_;  // quote marks and furniture inside blocks
+};
 
 }  // namespace
 
@@ -203,34 +241,9 @@ bool ends_like_sentence(std::string_view text) {
   return false;
 }
 
-std::vector<Block> split_blocks(std::string_view text) {
-  const std::vector<Line> lines = split_lines(text);
+std::vector<Block> split_blocks(std::string_view text, std::vector<Span>* gaps) {
   std::vector<Block> blocks;
-  const bool wrapped = is_wrapped(text, lines);
-  const auto is_blank = [](const Line& line) { return line.span.size() == 0; };
-
-  for (std::size_t begin = 0; begin < lines.size();) {
-    if (is_blank(lines[begin])) {
-      ++begin;
-      continue;
-    }
-    std::size_t end = begin + 1;
-    while (end < lines.size() && !is_blank(lines[end]) && !lines[end].breaks_page) ++end;
-    Run run;
-    for (std::size_t i = begin; i < end; ++i) {
-      run.widest = std::max(run.widest, lines[i].width);
-      if (lines[i].marker.kind == Marker::Kind::kDash) ++run.dashes;
-    }
-    for (std::size_t i = begin; i < end;) {
-      std::size_t last = i;
-      while (last + 1 < end && joins(text, lines[last], lines[last + 1], run, wrapped)) ++last;
-      const Span span{lines[i].span.begin, lines[last].span.end};
-      blocks.push_back({span, kind_of(span.of(text), lines[i].marker, last == i)});
-      i = last + 1;
-    }
-    begin = end;
-  }
-  distrust_headings(&blocks);
+  Splitter(text).run(&blocks, gaps);
   return blocks;
 }
 

@@ -1,5 +1,6 @@
-// Internal. Plain text to blocks, in three steps of a file each: lines to blocks (plain.cc), which
-// of them are the title and its copies (title.cc), which are clutter (clutter.cc).
+// Internal. Plain text to blocks, in three steps: lines to blocks (plain.cc, with line.h, wrap.h,
+// furniture.h and hyphens.h), which of them are the title and its copies (title.cc), which are
+// clutter (clutter.cc).
 
 #ifndef PITH_READ_PLAIN_H_
 #define PITH_READ_PLAIN_H_
@@ -13,8 +14,10 @@
 
 namespace pith {
 
-// Paragraphs, headings and items of repaired text. Linear.
-[[nodiscard]] std::vector<Block> split_blocks(std::string_view text);
+// Paragraphs, headings, items and page furniture of repaired text. `*gaps`, unless null, is set to
+// the gaps inside them (Document::gaps). Linear.
+[[nodiscard]] std::vector<Block> split_blocks(std::string_view text,
+                                              std::vector<Span>* gaps = nullptr);
 
 // Fills document->title unless it is set, and marks the blocks that are the title (kTitle) or say
 // it once more (kTitleCopy).

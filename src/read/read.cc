@@ -44,6 +44,29 @@ std::string repaired_warning(std::size_t replaced) {
          " not UTF-8 replaced by U+FFFD";
 }
 
+// What is common to all kinds of text: it is repaired, and its language and title are what is stated
+// or recognized. `replaced` counts what was repaired before.
+Reading read_text(std::string bytes, const ReadOptions& options, std::size_t replaced = 0) {
+  Reading reading;
+  Document& document = reading.document;
+  std::size_t in_text = 0;
+  document.text = repair_utf8(std::move(bytes), &in_text);
+  std::size_t in_title = 0;
+  document.title = repair_utf8(options.title.value_or(""), &in_title);
+  replaced += in_text + in_title;
+  if (replaced > 0) reading.warnings.push_back(repaired_warning(replaced));
+  document.language =
+      options.language ? *options.language : Language::of(document.text, options.language_hint);
+  return reading;
+}
+
+void add_sentence(const Span& span, Document* document) {
+  const std::string_view body = trim(span.of(document->text));
+  if (body.empty()) return;
+  const auto begin = static_cast<std::size_t>(body.data() - document->text.data());
+  document->blocks.push_back({{begin, begin + body.size()}, BlockKind::kSentence});
+}
+
 }  // namespace
 
 std::string_view name(BlockKind kind) {
@@ -80,23 +103,41 @@ Result<Reading> read(std::string_view bytes, const ReadOptions& options) {
       return tl::unexpected(Error{Error::Code::kUnsupported, std::string(kind.message)});
     }
   }
-  Reading reading;
+  Reading reading = read_text(std::string(bytes), options);
   Document& document = reading.document;
-  std::size_t replaced = 0;
-  document.text = repair_utf8(std::string(bytes), &replaced);
-  std::size_t in_title = 0;
-  document.title = repair_utf8(options.title.value_or(""), &in_title);
-  replaced += in_title;
-  if (replaced > 0) reading.warnings.push_back(repaired_warning(replaced));
+  if (options.sentences_given) {
+    for (std::size_t begin = 0; begin < document.text.size();) {
+      const std::size_t end = std::min(document.text.find('\n', begin), document.text.size());
+      add_sentence({begin, end}, &document);
+      begin = end + 1;
+    }
+    return reading;
+  }
   if (looks_like_html(document.text)) {
     return tl::unexpected(
         Error{Error::Code::kUnsupported,
               "this is HTML; make text of it first, for example with lynx -dump"});
   }
-  document.language = options.language ? *options.language : Language::of(document.text);
-  document.blocks = split_blocks(document.text);
+  document.blocks = split_blocks(document.text, &document.gaps);
   mark_clutter(document.language.data(), &document);
   find_title(&document);
+  return reading;
+}
+
+Reading read_sentences(std::span<const std::string> sentences, const ReadOptions& options) {
+  std::string text;
+  std::size_t replaced = 0;
+  std::vector<Span> spans;
+  for (const std::string& sentence : sentences) {
+    std::size_t here = 0;
+    const std::size_t begin = text.size();
+    text += repair_utf8(sentence, &here);
+    spans.push_back({begin, text.size()});
+    text += '\n';
+    replaced += here;
+  }
+  Reading reading = read_text(std::move(text), options, replaced);
+  for (const Span& span : spans) add_sentence(span, &reading.document);
   return reading;
 }
 

@@ -106,12 +106,44 @@ Language language_named(std::string_view tag, const ReadOptions& defaults) {
   return given ? *defaults.language : named;
 }
 
+void add_reading(Reading reading, Record* record) {
+  record->documents.push_back(std::move(reading.document));
+  for (std::string& warning : reading.warnings) record->warnings.push_back(std::move(warning));
+}
+
 Result<void> add_document(std::string_view text, const ReadOptions& options, Record* record) {
   Result<Reading> reading = read(text, options);
   if (!reading) return tl::unexpected(reading.error());
-  record->documents.push_back(std::move(reading->document));
-  for (std::string& warning : reading->warnings) record->warnings.push_back(std::move(warning));
+  add_reading(*std::move(reading), record);
   return {};
+}
+
+Result<void> add_sentences(const dom::element& value, const ReadOptions& options, Record* record) {
+  dom::array given;
+  if (value.get(given) != simdjson::SUCCESS) return bad("\"sentences\" is not an array");
+  std::vector<std::string> sentences;
+  for (const dom::element entry : given) {
+    std::string_view sentence;
+    if (entry.get(sentence) != simdjson::SUCCESS) {
+      return bad("an entry of \"sentences\" is not a string");
+    }
+    sentences.emplace_back(sentence);
+  }
+  add_reading(read_sentences(sentences, options), record);
+  return {};
+}
+
+// The "text" or the "sentences" of a record or of an entry of "documents".
+Result<void> add_body(const dom::object& object, std::string_view where, const ReadOptions& options,
+                      Record* record) {
+  dom::element sentences;
+  if (object.at_key("sentences").get(sentences) == simdjson::SUCCESS && !sentences.is_null()) {
+    return add_sentences(sentences, options, record);
+  }
+  const auto text = optional_string(object, "text");
+  if (!text) return tl::unexpected(text.error());
+  if (!*text) return bad(std::string(where));
+  return add_document(**text, options, record);
 }
 
 Result<void> add_part(const dom::element& part, ReadOptions options, Record* record) {
@@ -123,11 +155,8 @@ Result<void> add_part(const dom::element& part, ReadOptions options, Record* rec
   }
   const auto title = optional_string(object, "title");
   if (!title) return tl::unexpected(title.error());
-  const auto body = optional_string(object, "text");
-  if (!body) return tl::unexpected(body.error());
-  if (!*body) return bad("an entry of \"documents\" has no \"text\"");
   if (*title) options.title = *title;
-  return add_document(**body, options, record);
+  return add_body(object, "an entry of \"documents\" has no \"text\"", options, record);
 }
 
 }  // namespace
@@ -172,10 +201,7 @@ Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Re
     }
     return {};
   }
-  const auto text = optional_string(object, "text");
-  if (!text) return tl::unexpected(text.error());
-  if (!*text) return bad("neither \"text\" nor \"documents\"");
-  return add_document(**text, options, record);
+  return add_body(object, "neither \"text\" nor \"documents\"", options, record);
 }
 
 }  // namespace pith

@@ -58,6 +58,10 @@ std::string render_sentences(const Document& document, std::span<const Span> sen
   return out;
 }
 
+std::string render_pieces(std::string_view text, std::span<const Span> pieces) {
+  return json_array(pieces, [&](const Span& piece) { return json_string(piece.of(text)); }) + '\n';
+}
+
 std::string render_words(const Document& document, std::span<const Word> words, Output output) {
   if (output == Output::kJson) {
     return json_array(words,

@@ -38,6 +38,11 @@ bool is_quotative(std::string_view text) {
   return text.starts_with("と") || text.starts_with("って") || text.starts_with("など");
 }
 
+// The particles that may follow a name: 「明日へ！」が.
+bool is_particle(char32_t c) {
+  return std::u32string_view(U"がはをにでのも").find(c) != std::u32string_view::npos;
+}
+
 bool is_dash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014; }
 
 class Scanner {
@@ -79,6 +84,8 @@ class Scanner {
         at = start_;
       } else {
         open_ -= std::min(open_, stop.brackets);
+        if (stop.closed) corner_ = 0;
+        if (stop.closed) guillemet_ = false;
       }
     }
     emit(text_.size());
@@ -125,6 +132,7 @@ class Scanner {
       if (stop.closed && is_quote(mark)) return true;
       if (stop.count > 1 && !stop.strong && !caseless()) return false;
       if (stop.strong && !caseless()) return asks_on(stop, next) || opens_item(gap);
+      if (stop.closed && !caseless()) return opens_item(gap);
     }
     if (stop.closed && is_citation(gap)) return false;
     if (stop.strong) return !(stop.closed && is_said(next));
@@ -219,7 +227,9 @@ class Scanner {
              behind.find("\u300F") != std::string_view::npos;
     }
     if (!stop.closed) return false;
-    return is_quotative(text_.substr(stop.end)) || is_said_at(stop.end);
+    const bool name = peek(text_, stop.begin) != 0x3002 && is_particle(peek(text_, stop.end)) &&
+                      !is_starter(piece_at(text_, stop.end), language_);
+    return name || is_quotative(text_.substr(stop.end)) || is_said_at(stop.end);
   }
 
   // “…？”她问。 : a short clause that ends in a verb of saying.
@@ -290,8 +300,8 @@ class Scanner {
   // '..." (Smith 55).': a name and a page in brackets, before the sentence's own stop.
   [[nodiscard]] bool is_citation(std::size_t at) const {
     if (peek(text_, at) != '(') return false;
-    const std::size_t close = text_.substr(0, std::min(text_.size(), at + kLongestCitation))
-                                  .find(')', at);
+    const std::size_t close =
+        text_.substr(0, std::min(text_.size(), at + kLongestCitation)).find(')', at);
     return close != std::string_view::npos && close > at + 1 && peek(text_, close + 1) == '.';
   }
 
@@ -383,11 +393,11 @@ class Scanner {
   std::string_view text_;  // up to the block's end
   const Language::Data& language_;
   std::vector<Span>* sentences_;
-  std::size_t block_ = 0;          // where the block's first word begins
-  std::size_t start_ = 0;          // of the sentence under way
-  std::size_t open_ = 0;           // brackets that it opened, but not with the first character
-  std::size_t corner_ = 0;         // behind the last 「 that is still open, or 0
-  bool guillemet_ = false;         // a « is open
+  std::size_t block_ = 0;   // where the block's first word begins
+  std::size_t start_ = 0;   // of the sentence under way
+  std::size_t open_ = 0;    // brackets that it opened, but not with the first character
+  std::size_t corner_ = 0;  // behind the last 「 that is still open, or 0
+  bool guillemet_ = false;  // a « is open
   InlineList list_;
   std::optional<bool> caseless_;
 };

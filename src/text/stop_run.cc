@@ -65,38 +65,55 @@ class Reader {
     }
     if (dots < 2) return;
     std::size_t before = stop_.begin;
-    stop_.apart = dots == 2 && stop_.begin > start_ && is_space(previous_code_point(text_, &before));
+    stop_.apart =
+        dots == 2 && stop_.begin > start_ && is_space(previous_code_point(text_, &before));
     stop_.count += dots;
     *at = end;
   }
 
-  // Quotes and brackets that close. One that may as well open (a straight quote, a German “, the
-  // » of »this«) closes only where it touches what is before it and a blank, a closer or the end is
-  // behind it: in 'stop. "Next' it opens. Any other closes with a blank before it too, if one is
-  // behind it: "« Non. »".
+  // Quotes and brackets that close.
   bool take_closers(std::size_t* at) {
     bool taken = false;
-    while (*at < text_.size()) {
-      std::size_t next = *at;
-      const bool apart = is_space(peek(text_, next));
-      if (apart) next_code_point(text_, &next);
-      if (next == text_.size()) break;
-      const char32_t c = next_code_point(text_, &next);
-      const bool turned = c == 0xAB || c == 0x2039 || c == 0x2018;  // « ‹ ‘
-      if (!is_closer(c) && !turned) break;
-      const bool either = c == '"' || c == '\'' || c == 0x201C || turned;
-      const char32_t behind = peek(text_, next);
-      const bool free_behind =
-          behind == 0 || behind == c || is_space(behind) || is_closer(behind) ||
-          is_terminator(behind) ||
-          behind == ',' || behind == ';';
-      if (either ? apart || !free_behind : apart && !free_behind) break;
-      *at = next;
+    for (std::size_t size = closer_size(*at); size > 0; size = closer_size(*at)) {
+      *at += size;
       taken = true;
-      if (closes_bracket(c)) ++stop_.brackets;
+      std::size_t last = *at;
+      if (closes_bracket(previous_code_point(text_, &last))) ++stop_.brackets;
     }
     stop_.closed = stop_.closed || taken;
     return taken;
+  }
+
+  // The bytes of a closer at `at`, with a blank before it, or 0. One that may as well open (a
+  // straight quote, a German “, the » of »this«) closes only where it touches what is before it and
+  // a blank, a closer or the end is behind it: in 'stop. "Next' it opens. A straight quote with
+  // blanks on both sides closes if one is open. Any other closes with a blank before it too, if one
+  // is behind it: "« Non. »".
+  [[nodiscard]] std::size_t closer_size(std::size_t at) const {
+    for (const std::string_view entity : {"&#39;", "&quot;"}) {  // of a page that was not decoded
+      if (text_.substr(at).starts_with(entity)) return entity.size();
+    }
+    std::size_t next = at;
+    const bool apart = is_space(peek(text_, next));
+    if (apart) next_code_point(text_, &next);
+    if (next >= text_.size()) return 0;
+    const char32_t c = next_code_point(text_, &next);
+    const bool turned = c == 0xAB || c == 0x2039 || c == 0x2018;  // « ‹ ‘
+    if (!is_closer(c) && !turned) return 0;
+    const bool either = c == '"' || c == '\'' || c == 0x201C || turned;
+    const char32_t behind = peek(text_, next);
+    const bool free = behind == 0 || behind == c || is_space(behind) || is_closer(behind) ||
+                      is_terminator(behind) || behind == ',' || behind == ';';
+    if (apart && c == '"') return is_space(behind) && is_quote_open() ? next - at : 0;
+    if (either ? apart || !free : apart && !free) return 0;
+    return next - at;
+  }
+
+  // True if the sentence has opened a straight quote and not closed it; looks back only so far.
+  [[nodiscard]] bool is_quote_open() const {
+    constexpr std::size_t kLongestQuote = 1000;
+    const std::size_t from = std::max(start_, stop_.begin - std::min(stop_.begin, kLongestQuote));
+    return std::ranges::count(text_.substr(from, stop_.begin - from), '"') % 2 == 1;
   }
 
   // "[3]", "[3][4]" and " [3]" behind the stop belong to the sentence that they annotate.

@@ -116,6 +116,14 @@ bool goes_on(const StopContext& context, const Language::Data& language) {
          is_digit(peek(context.rest, skip_space(context.rest, 1)));
 }
 
+// "2024. 5. 3.", as Korean and Hungarian write a day: behind the year, the month and the day.
+bool is_in_date(const StopContext& context) {
+  if (!is_all_digits(context.word)) return false;
+  if (is_all_digits(context.prior)) return context.word.size() <= 2;
+  return context.word.size() == 4 && is_all_digits(context.next) && context.next.size() <= 2 &&
+         context.rest.starts_with('.');
+}
+
 }  // namespace
 
 bool is_starter(std::string_view word, const Language::Data& language) {
@@ -146,8 +154,7 @@ bool is_abbreviation(std::string_view word, const Language::Data& language) {
   return is_single_letter(word) || is_dotted(word) || is_known_abbreviation(word, language);
 }
 
-bool stop_ends_sentence(const StopContext& context, const Language::Data& language,
-                        bool caseless) {
+bool stop_ends_sentence(const StopContext& context, const Language::Data& language, bool caseless) {
   const auto& [prior, word, next, rest, item, closed, bracket, brief] = context;
   const Abbreviations& known = language.abbreviations;
   if (word.empty()) return true;
@@ -160,9 +167,11 @@ bool stop_ends_sentence(const StopContext& context, const Language::Data& langua
   }
   if (small && is_all_digits(word)) return false;
 
+  if (is_in_date(context)) return starts && !starts_with_digit(next);
   // "am 3. Oktober", "der II. Weltkrieg"
-  if (!known.ordinal.empty() && can_be_ordinal(word) && !contains(known.number, prior)) {
-    return starts && !contains(known.ordinal, next);
+  if (!known.ordinal.empty() && can_be_ordinal(word)) {
+    if (contains(known.ordinal, next)) return false;
+    if (!contains(known.number, prior)) return starts;  // "s. 48." is no ordinal
   }
   if (contains(known.number, word) && (item || is_counted(next, word))) return false;
   switch (kind_of(word, known)) {
@@ -170,8 +179,7 @@ bool stop_ends_sentence(const StopContext& context, const Language::Data& langua
       return closed;
     case Kind::kClosing:
       // "at 9 p.m. The", "at 9 p.m. Marsh"; not "9 p.m. Monday", nor "At 9 p.m. Marsh"
-      return starts ||
-             !(bracket || brief || starts_with_digit(next) || contains(known.zone, next));
+      return starts || !(bracket || brief || starts_with_digit(next) || contains(known.zone, next));
     case Kind::kMaybe:
       return starts;
     case Kind::kNone:

@@ -15,10 +15,10 @@ struct StopContext {
   std::string_view word{};   // before the stop, inner stops kept: "Sen", "U.S", "14"; perhaps empty
   std::string_view next{};   // the word behind it: "Marsh", "The", "21"; not empty
   std::string_view rest{};   // what follows `next`, some bytes of it
-  bool item = false;       // `next` is the label of a list item: "(b) The board ..."
-  bool closed = false;     // a quote or bracket was closed between stop and `next`
-  bool bracket = false;    // a bracket opens before `next`
-  bool brief = false;      // no more than three words stand before the stop: "At 5 a.m. Mr. Smith"
+  bool item = false;         // `next` is the label of a list item: "(b) The board ..."
+  bool closed = false;       // a quote or bracket was closed between stop and `next`
+  bool bracket = false;      // a bracket opens before `next`
+  bool brief = false;  // no more than three words stand before the stop: "At 5 a.m. Mr. Smith"
 };
 
 // True if a sentence ends here. A `next` in small letters opens one only if it is a starter behind a

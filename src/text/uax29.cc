@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "pith/inspect.h"
 #include "text/word_class.h"
 
 namespace pith {

@@ -54,11 +54,6 @@ class DictionaryBreaker {
   std::size_t at_ = 0;  // the boundary at which it stands
 };
 
-// All pieces, blanks and marks too, one behind the other. Empty for an empty text.
-[[nodiscard]] std::vector<Span> uax29_words(std::string_view text);
-// The same for sentences: ICU's, without tailoring. Nothing that pith calls a sentence.
-[[nodiscard]] std::vector<Span> uax29_sentences(std::string_view text);
-
 }  // namespace pith
 
 #endif  // PITH_TEXT_UAX29_H_

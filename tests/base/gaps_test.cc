@@ -37,7 +37,7 @@ TEST_CASE("gaps are skipped, and places found again") {
 
   const Gapless all(document, {0, 18});
   CHECK(all.source({4, 11}) == Span{4, 13});
-  CHECK(all.source({4, 8}) == Span{4, 8});  // ends before the gap
+  CHECK(all.source({4, 8}) == Span{4, 8});     // ends before the gap
   CHECK(all.source({8, 11}) == Span{10, 13});  // begins behind it
 }
 

@@ -68,6 +68,9 @@ TEST_CASE("bylines stand near the top") {
   CHECK(read_article({"By hook or by crook", "Levy fails", "The council met on Monday. It voted."})
             .blocks[0]
             .kind == BlockKind::kHeading);
+  CHECK(read_article({"By one vote, council kills levy", "The council met on Monday. It voted."})
+            .blocks[0]
+            .kind == BlockKind::kHeading);
 }
 
 TEST_CASE("lines that lead elsewhere") {

@@ -57,8 +57,7 @@ TEST_CASE("the examples hold") {
   constexpr std::string_view kFence = "```sentences ";
   std::size_t rows = 0;
   for (const char* name : {"sentences.md", "languages.md"}) {
-    const auto bytes =
-        read_bytes(std::filesystem::path(PITH_SOURCE_DIR) / "tests" / "spec" / name);
+    const auto bytes = read_bytes(std::filesystem::path(PITH_SOURCE_DIR) / "tests" / "spec" / name);
     REQUIRE(bytes);
     std::string language;
     for (std::size_t begin = 0; begin < bytes->size();) {

@@ -45,13 +45,13 @@ TEST_CASE("items in all their dress") {
 }
 
 TEST_CASE("what only looks like a list") {
-  check("9. Mend the dam 10. Pave the road");           // does not begin at one
-  check("1. Mend the dam 3. Pave the road");            // leaves one out
-  check("1. Mend the dam 2) Pave the road");            // other dress
-  check("1. Mend the dam in 2. days");                  // no capital
-  check("1. Mend the dam 2.5 Pave the road");           // a number
+  check("9. Mend the dam 10. Pave the road");  // does not begin at one
+  check("1. Mend the dam 3. Pave the road");   // leaves one out
+  check("1. Mend the dam 2) Pave the road");   // other dress
+  check("1. Mend the dam in 2. days");         // no capital
+  check("1. Mend the dam 2.5 Pave the road");  // a number
   check("(a) the costs and (b) the sites");
-  check("A. Smith and B. Jones met");                   // names
+  check("A. Smith and B. Jones met");  // names
   check("I. Newton and II. Pope met");
   check("Mend 1. The dam 2. The road");
 }

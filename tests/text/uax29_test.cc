@@ -12,6 +12,7 @@
 
 #include "base/unicode.h"
 #include "catch.h"
+#include "pith/inspect.h"
 #include "random_text.h"
 #include "text/word_class.h"
 
