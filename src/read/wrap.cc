@@ -192,7 +192,8 @@ bool Wraps::joins(std::size_t at, std::size_t next) const {
   }
   if (widest_ > kWidestWrap || (is_upper(first) && !wrapped_)) return false;
   if (is_unspaced(last) && is_unspaced(first)) {
-    return !is_terminator(last) && 10 * here.width >= 9 * widest_;
+    const auto widest = static_cast<double>(widest_);
+    return !is_terminator(last) && static_cast<double>(here.width) >= kFull * widest;
   }
   const bool stopped = ends_like_sentence(without_note(before)) || last == ':' || last == ';';
   return is_full(at, next, stopped ? kFullAfterStop : kFull);

@@ -69,6 +69,11 @@ class Scanner {
       const std::size_t here = at;
       const char32_t c = next_code_point(text_, &at);
       see_pair(c, here);
+      if (closes_bracket(c) && is_whole_in_brackets(here, at)) {
+        emit(at);
+        at = start_;
+        continue;
+      }
       if (c == ':' || c == ';') {
         if (const std::size_t smiley = smiley_end(here); smiley > 0) {
           emit(smiley);
@@ -92,6 +97,15 @@ class Scanner {
   }
 
  private:
+  // "It failed. (See also page 2) The council ...": brackets that open a sentence and close, at
+  // `close`, before a capital hold all of it, if they hold some words.
+  [[nodiscard]] bool is_whole_in_brackets(std::size_t close, std::size_t end) const {
+    if (open_ > 0 || !is_bracket(peek(text_, start_)) || start_ == block_) return false;
+    const std::size_t gap = skip_space(text_, end);
+    return gap > end && is_upper(peek(text_, gap)) &&
+           text_.substr(start_, std::min(close - start_, kLook)).find(' ') != std::string_view::npos;
+  }
+
   // ":)", ":-(" and ";D" between blanks end a sentence before a capital. Behind it, or 0.
   [[nodiscard]] std::size_t smiley_end(std::size_t at) const {
     if (at == start_ || !is_space(before(at))) return 0;

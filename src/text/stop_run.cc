@@ -46,7 +46,8 @@ class Reader {
       // A wide full stop is one of the script's own behind a letter of it.
       if (c == 0xFF0E && stop_.begin > start_) {
         std::size_t before = stop_.begin;
-        stop_.own_script = is_unspaced(previous_code_point(text_, &before));
+        const char32_t last = previous_code_point(text_, &before);
+        stop_.own_script = is_unspaced(last) || (last >= 0xFF00 && last < 0xFFF0);
       }
       stop_.count += c == 0x2026 ? 3 : 1;
     }
