@@ -61,25 +61,6 @@ std::string repair_utf8(std::string bytes, std::size_t* replaced) {
   return out;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t* at) {
-  const auto byte = [&] { return static_cast<unsigned char>(text[(*at)++]); };
-  const char32_t lead = byte();
-  if (lead < 0x80) return lead;
-  const auto trail = [&] { return static_cast<char32_t>(byte() & 0x3FU); };
-  if (lead < 0xE0) return (lead & 0x1FU) << 6U | trail();
-  char32_t c = lead < 0xF0 ? lead & 0x0FU : (lead & 0x07U) << 6U | trail();
-  c = c << 6U | trail();
-  return c << 6U | trail();
-}
-
-char32_t previous_code_point(std::string_view text, std::size_t* at) {
-  do {
-    --*at;
-  } while (is_trail(text[*at]));
-  std::size_t next = *at;
-  return next_code_point(text, &next);
-}
-
 void append_code_point(char32_t c, std::string* out) {
   const auto put = [&](char32_t byte) {
     *out += static_cast<char>(static_cast<unsigned char>(byte));
@@ -144,6 +125,8 @@ bool is_closer(char32_t c) {
 
 bool is_terminator(char32_t c) {
   if (c < 0x80) return c == '.' || c == '!' || c == '?';
+  // Most letters: Latin, Greek, Cyrillic; Han; Hangul.
+  if (c < 0x589 || (c >= 0x3400 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4)) return false;
   return c == 0x2026 || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0;
 }
 
@@ -162,10 +145,6 @@ bool is_unspaced(char32_t c) {
     default:
       return c >= 0x3000 && c <= 0x303F;  // ideographic punctuation
   }
-}
-
-char32_t peek(std::string_view text, std::size_t at) {
-  return at < text.size() ? next_code_point(text, &at) : U'\0';
 }
 
 std::size_t skip_space(std::string_view text, std::size_t at) {

@@ -24,9 +24,24 @@ inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // REQUIRES of all below: `text` is valid UTF-8, positions are at code point borders.
 
 // The code point at `*at`, which is moved behind it. REQUIRES: *at < text.size().
-char32_t next_code_point(std::string_view text, std::size_t* at);
+inline char32_t next_code_point(std::string_view text, std::size_t* at) {
+  const auto byte = [&] { return static_cast<unsigned char>(text[(*at)++]); };
+  const char32_t lead = byte();
+  if (lead < 0x80) return lead;
+  const auto trail = [&] { return static_cast<char32_t>(byte() & 0x3FU); };
+  if (lead < 0xE0) return (lead & 0x1FU) << 6U | trail();
+  char32_t c = lead < 0xF0 ? lead & 0x0FU : (lead & 0x07U) << 6U | trail();
+  c = c << 6U | trail();
+  return c << 6U | trail();
+}
 // The code point that ends at `*at`, which is moved before it. REQUIRES: *at > 0.
-char32_t previous_code_point(std::string_view text, std::size_t* at);
+inline char32_t previous_code_point(std::string_view text, std::size_t* at) {
+  do {
+    --*at;
+  } while ((static_cast<unsigned char>(text[*at]) & 0xC0U) == 0x80);
+  std::size_t next = *at;
+  return next_code_point(text, &next);
+}
 void append_code_point(char32_t c, std::string* out);
 
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
@@ -42,7 +57,9 @@ void append_code_point(char32_t c, std::string* out);
 [[nodiscard]] bool is_unspaced(char32_t c);    // Han, Kana, Thai, Lao, Khmer, Burmese
 
 // The code point, or 0 at the end.
-[[nodiscard]] char32_t peek(std::string_view text, std::size_t at);
+[[nodiscard]] inline char32_t peek(std::string_view text, std::size_t at) {
+  return at < text.size() ? next_code_point(text, &at) : U'\0';
+}
 
 // The position of the first code point at or after `at` that is no white space, or text.size().
 [[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t at);

@@ -19,6 +19,7 @@ class Analyser {
     for (const Block& block : blocks_of(document)) {
       if (worth_of(block.kind) != worth) continue;
       const Gapless body(document, block.span);
+      breaker_.start(body.text().substr(0, body.span().end));
       spans_.clear();
       append_sentences(body, block.kind, document.language.data(), &spans_);
       for (const Span& span : spans_) {
@@ -31,7 +32,8 @@ class Analyser {
 
   Analysis finish(std::span<const Document> documents) {
     for (const Document& document : documents) {
-      breaker_.find(document.title, {0, document.title.size()}, &words_);
+      breaker_.start(document.title);
+      breaker_.find({0, document.title.size()}, &words_);
       for (const Span& word : words_) {
         const TermIndex term = vocabulary_.find(word.of(document.title));
         if (term != kNoTerm) analysis_.title.push_back(term);
@@ -47,7 +49,7 @@ class Analyser {
   bool add_sentence(const Gapless& body, const Span& span, std::uint32_t document,
                     std::uint32_t position) {
     const std::string_view text = body.text();
-    breaker_.find(text, span, &words_);
+    breaker_.find(span, &words_);
     if (words_.empty()) return false;
     Sentence sentence;
     sentence.span = body.source(span);

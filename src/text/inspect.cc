@@ -28,7 +28,8 @@ std::vector<Word> split_words(const Document& document) {
   std::vector<Span> found;
   for (const Span& sentence : split_sentences(document)) {
     const Gapless body(document, sentence);
-    breaker.find(body.text(), body.span(), &found);
+    breaker.start(body.text());
+    breaker.find(body.span(), &found);
     for (const Span& word : found) {
       words.push_back({body.source(word), stemmer.key(word.of(body.text()))});
     }

@@ -33,10 +33,14 @@ std::size_t add_parts(std::string_view text, std::size_t last_end, const Span& p
 
 }  // namespace
 
-void WordBreaker::find(std::string_view text, const Span& span, std::vector<Span>* words) {
-  words->clear();
-  text = text.substr(0, span.end);
+void WordBreaker::start(std::string_view text) {
+  text_ = text;
   dictionary_.start(text);
+}
+
+void WordBreaker::find(const Span& span, std::vector<Span>* words) {
+  words->clear();
+  const std::string_view text = text_.substr(0, span.end);
   std::size_t last_end = span.begin;
   for (std::size_t at = span.begin; at < text.size();) {
     const Piece piece = next_piece(text, at);

@@ -11,14 +11,20 @@
 
 namespace pith {
 
-// Finds words. Keep one and use it again: opening a dictionary costs some microseconds.
+// Finds words: text/uax29.h has the boundaries, text/tokens.h what is joined. Keep one and use it
+// again: opening a dictionary costs some microseconds.
 class WordBreaker {
  public:
-  // Puts the words in `span` of `text` into `*words` (cleared first), as if nothing stood around
-  // the span: text/uax29.h has the boundaries, text/tokens.h what is joined. Linear.
-  void find(std::string_view text, const Span& span, std::vector<Span>* words);
+  // The text of the spans to come. It must stay where it is until the last of them.
+  void start(std::string_view text);
+
+  // Puts the words in `span` into `*words` (cleared first). What stands around the span counts for
+  // nothing but a dictionary word that is cut in two. Spans in their order are faster, in scripts
+  // that need a dictionary. Linear.
+  void find(const Span& span, std::vector<Span>* words);
 
  private:
+  std::string_view text_;
   DictionaryBreaker dictionary_;
   std::vector<Span> pieces_;  // reused
 };

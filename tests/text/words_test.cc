@@ -14,8 +14,9 @@ namespace {
 // The words with a bar between: "It|met".
 std::string shown(std::string_view text) {
   WordBreaker breaker;
+  breaker.start(text);
   std::vector<Span> words;
-  breaker.find(text, {0, text.size()}, &words);
+  breaker.find({0, text.size()}, &words);
   std::string row;
   for (const Span& word : words) {
     if (!row.empty()) row += '|';
@@ -50,12 +51,13 @@ TEST_CASE("dictionaries find the words of scripts without blanks") {
 TEST_CASE("spans are into the text, and a breaker can be used again") {
   const std::string_view text = "No. The council met. No.";
   WordBreaker breaker;
+  breaker.start(text);
   std::vector<Span> words;
-  breaker.find(text, {4, 20}, &words);
+  breaker.find({4, 20}, &words);
   CHECK(words == std::vector<Span>{{4, 7}, {8, 15}, {16, 19}});
-  breaker.find(text, {0, 3}, &words);
+  breaker.find({0, 3}, &words);
   CHECK(words == std::vector<Span>{{0, 2}});
-  breaker.find(text, {3, 3}, &words);
+  breaker.find({3, 3}, &words);
   CHECK(words.empty());
 }
 
@@ -66,8 +68,9 @@ TEST_CASE("words hold every letter and digit once") {
   const std::string text = repair_utf8(random_text(4, &random), &replaced);
   CAPTURE(seed, text);
   WordBreaker breaker;
+  breaker.start(text);
   std::vector<Span> words;
-  breaker.find(text, {0, text.size()}, &words);
+  breaker.find({0, text.size()}, &words);
 
   std::size_t end = 0;
   const auto has_word = [&](std::size_t begin, std::size_t until) {
