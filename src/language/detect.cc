@@ -36,8 +36,8 @@ namespace pith {
 namespace {
 
 // What each of the two opinions rests on. Words are conclusive long before.
-constexpr std::size_t kSampleBytes = 1U << 15U;
-constexpr std::size_t kWordBytes = 1U << 11U;
+constexpr std::size_t kSampleBytes = 1U << 14U;
+constexpr std::size_t kWordBytes = 1U << 10U;
 constexpr std::size_t kMinLetters = 3;
 constexpr std::size_t kName = 2;  // words: so few may be a name, which is of no language
 

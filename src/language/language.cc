@@ -1,7 +1,10 @@
 // Language: from the embedded files, parsed once a process and kept, or from a folder.
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -17,7 +20,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kFiles = {
     "stop_words.txt", "starters.txt", "abbreviations.txt", "clutter.txt", "clitics.txt"};
 
-// "pt-BR" -> "pt"; "" and what cannot be a language subtag (RFC 5646, 2.2.1) -> "und".
+// "pt-BR" -> "pt", "por" -> "pt"; "" and what cannot be a language subtag (RFC 5646, 2.2.1) -> "und".
 std::string primary_subtag(std::string_view tag) {
   std::string primary;
   for (const char c : tag.substr(0, tag.find_first_of("-_"))) {
@@ -28,15 +31,24 @@ std::string primary_subtag(std::string_view tag) {
     else
       return "und";
   }
-  return primary.size() < 2 || primary.size() > 8 ? "und" : primary;
+  if (primary.size() < 2 || primary.size() > 8) return "und";
+  if (primary.size() != 3) return primary;
+  std::array<char, 12> shorter{};  // ICU knows "por" as "pt"
+  UErrorCode status = U_ZERO_ERROR;
+  uloc_getLanguage(primary.c_str(), shorter.data(), static_cast<std::int32_t>(shorter.size()),
+                   &status);
+  return U_SUCCESS(status) != 0 && shorter[0] != '\0' ? shorter.data() : primary;
 }
+
+// Whose data a language uses: both written forms of Norwegian share theirs.
+std::string_view data_of(std::string_view tag) { return tag == "nb" || tag == "nn" ? "no" : tag; }
 
 std::shared_ptr<const Language::Data> parse_embedded(const std::string& tag) {
   auto data = std::make_shared<Language::Data>();
   data->tag = tag;
   for (const EmbeddedFile& file : embedded_models()) {
     // Faults in them are found by tests/language/models_test.cc, not by users.
-    if (file.tag == tag) (void)parse_model_file(file.file, file.contents, file.file, data.get());
+    if (file.tag == data_of(tag)) (void)parse_model_file(file.file, file.contents, file.file, data.get());
   }
   return data;
 }
@@ -56,7 +68,7 @@ Language Language::named(std::string_view tag) {
   const std::string primary = primary_subtag(tag);
   if (primary == "und") return {};
   // Only what the library has data of is kept: tags come with records, any number of them.
-  if (std::ranges::count(embedded_models(), primary, &EmbeddedFile::tag) == 0) {
+  if (std::ranges::count(embedded_models(), data_of(primary), &EmbeddedFile::tag) == 0) {
     return Language(parse_embedded(primary));
   }
   const std::scoped_lock lock(mutex);
