@@ -15,18 +15,20 @@
 namespace pith {
 namespace {
 
-constexpr std::size_t kEdgeLines = 3;      // at the top and at the foot of a page
-constexpr std::size_t kLongestLine = 200;  // bytes
-constexpr std::size_t kNear = 2;           // pages from one to the next: left and right may differ
-constexpr std::size_t kNumbers = 2;        // bare numbers that count pages
-constexpr std::size_t kCopies = 3;         // of a line on pages that form feeds part
-constexpr std::size_t kCountedCopies = 4;  // on pages that are only told by their numbers
-constexpr std::size_t kPlainCopies = 8;    // of a line without number, if no other counts pages
+constexpr std::size_t kEdgeLines = 3;       // at the top and at the foot of a page
+constexpr std::size_t kLongestLine = 200;   // bytes
+constexpr std::size_t kLongestNumber = 40;  // bytes of "Page 3"
+constexpr std::size_t kNear = 2;            // pages from one to the next: left and right may differ
+constexpr std::size_t kNumbers = 2;         // bare numbers that count pages
+constexpr std::size_t kCopies = 3;          // of a line on pages that form feeds part
+constexpr std::size_t kCountedCopies = 4;   // on pages that are only told by their numbers
+constexpr std::size_t kPlainCopies = 8;     // of a line without number, if no other counts pages
 
 struct Key {
   std::string name;
   std::size_t enough = 0;  // so many in a row
   bool counts = false;     // the line has a number that is as far from the page's on each page
+  bool named = false;      // "CRS-3": such numbers in the middle of pages do not speak against it
 };
 
 // How far a page number is from the count of pages, as a part of a key.
@@ -51,6 +53,12 @@ std::string without_numbers(std::string_view folded, bool* letters) {
   return key;
 }
 
+// "CRS-3" -> "crs-#".
+std::string form_of(std::string_view body) {
+  bool letters = false;
+  return without_numbers(fold_line(body), &letters);
+}
+
 // The number that is the first or last word of a line.
 std::optional<std::size_t> outer_number(std::string_view folded) {
   const std::size_t last = folded.rfind(' ');
@@ -65,7 +73,8 @@ Key key_of(std::string_view body, std::size_t page, std::size_t copies) {
   if (body.empty() || body.size() > kLongestLine) return {};
   if (const std::optional<PageNumber> number = page_number(body)) {
     const bool bare = number->form != PageNumber::Form::kNamed;
-    return {distance(number->number, page), bare ? kNumbers : copies, true};
+    return {distance(number->number, page), bare ? kNumbers : copies, true,
+            !bare && names_page(body)};
   }
   bool letters = false;
   const std::string folded = fold_line(body);
@@ -73,7 +82,7 @@ Key key_of(std::string_view body, std::size_t page, std::size_t copies) {
   if (!letters || introduces(body) || ends_like_sentence(body)) return {};
   const std::optional<std::size_t> number = outer_number(folded);
   if (number) name += distance(*number, page);
-  return {std::move(name), copies, number.has_value()};
+  return {std::move(name), copies, number.has_value(), false};
 }
 
 struct Count {
@@ -138,14 +147,25 @@ void mark_edges(std::string_view text, const std::vector<Page>& pages, bool coun
   }
   const auto comes_back = [&](const Edge& edge, std::size_t enough) {
     const Count& count = counts.at(edge.key.name);
-    return count.longest >= enough && count.edges >= 4 * count.inside;
+    return count.longest >= enough && (edge.key.named || count.edges >= 4 * count.inside);
   };
   const bool numbered = counted || std::ranges::any_of(edges, [&](const Edge& edge) {
                           return edge.key.counts && comes_back(edge, edge.key.enough);
                         });
+  std::unordered_map<std::string, std::size_t> named;  // "crs-#": how often at an edge
   for (const Edge& edge : edges) {
     const std::size_t enough = edge.key.counts || numbered ? edge.key.enough : kPlainCopies;
     if (comes_back(edge, enough)) (*lines)[edge.line].role = TextLine::Role::kPage;
+    if (edge.key.named) ++named[form_of((*lines)[edge.line].span.of(text))];
+  }
+  // What numbers pages so does it wherever it stands alone: a table may push it from the edge.
+  for (TextLine& line : *lines) {
+    const std::string_view body = line.span.of(text);
+    if (body.empty() || body.size() > kLongestNumber || !names_page(body)) continue;
+    const auto found = named.find(form_of(body));
+    if (found != named.end() && found->second >= kNumbers && page_number(body)) {
+      line.role = TextLine::Role::kPage;
+    }
   }
 }
 

@@ -91,6 +91,8 @@ class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text), lines_(split_lines(text)) {
     mark_furniture(text, &lines_);
+    paged_ = std::ranges::any_of(
+        lines_, [](const TextLine& line) { return line.role == TextLine::Role::kPage; });
     wraps_.emplace(text_, lines_);
   }
 
@@ -117,9 +119,9 @@ class Splitter {
       ++last;
     }
     const Span span{lines_[at].span.begin, lines_[last].span.end};
-    // A rule may divide whatever there is. It has no words to be left out.
-    blocks->push_back(
-        {span, has_word(span.of(text_)) ? BlockKind::kFurniture : BlockKind::kParagraph});
+    // A rule, where there are no pages, divides whatever there is. It has no words to be left out.
+    const bool furniture = paged_ || has_word(span.of(text_));
+    blocks->push_back({span, furniture ? BlockKind::kFurniture : BlockKind::kParagraph});
     return last + 1;
   }
 
@@ -214,6 +216,7 @@ class Splitter {
 
   std::string_view text_;
   std::vector<TextLine> lines_;
+  bool paged_ = false;  // it has furniture of pages
   std::optional<Wraps> wraps_;
   std::size_t run_end_ = 0;    // of the run that wraps_ has seen
   std::vector<Span> cuts_;     // words cut at a line's end, see hyphens.h
