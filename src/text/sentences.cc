@@ -139,6 +139,9 @@ class Scanner {
     if (!stop.strong && labels_sentence(stop, before)) return false;
     const std::string_view next = word_behind(text_, gap);
     if (next.empty()) return ends_before_mark(stop, before, gap);
+    if (next.size() <= 3 && is_digit(peek(next, 0)) && end_of(next) == text_.size()) {
+      return false;  // "... were spared. 7": a note at the block's end
+    }
     const char32_t first = peek(next, 0);
     const char32_t mark = peek(text_, gap);
     if (is_lower(first)) {
