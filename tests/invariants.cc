@@ -17,10 +17,21 @@ bool is_border(std::string_view text, std::size_t at) {
 
 std::string fault_of(const Excerpt& excerpt, std::span<const Document> documents) {
   if (excerpt.document >= documents.size()) return "an excerpt of no document";
-  const std::string_view text = documents[excerpt.document].text;
+  const Document& document = documents[excerpt.document];
+  const std::string_view text = document.text;
   const Span& span = excerpt.span;
   if (span.begin >= span.end || span.end > text.size()) return "an excerpt outside its document";
-  if (span.of(text) != excerpt.text) return "an excerpt that is no quotation";
+  if (text_of(document, span) != excerpt.text) return "an excerpt that is no quotation";
+  for (const Block& block : document.blocks) {
+    const bool meets = block.span.begin < span.end && span.begin < block.span.end;
+    if (!meets) continue;
+    if (span.begin < block.span.begin || span.end > block.span.end) return "half of a block";
+    if (block.kind == BlockKind::kFurniture) return "an excerpt of page furniture";
+  }
+  for (const Span& gap : document.gaps) {
+    if (gap.begin <= span.begin && span.begin < gap.end) return "an excerpt that begins in a gap";
+    if (gap.begin < span.end && span.end <= gap.end) return "an excerpt that ends in a gap";
+  }
   if (!is_border(text, span.begin) || !is_border(text, span.end)) return "half a code point";
   if (excerpt.words == 0) return "an excerpt without a word";
   const Factors& f = excerpt.factors;
@@ -98,6 +109,31 @@ std::string fault_of_length(const Summary& summary) {
 }
 
 }  // namespace
+
+std::string broken_promise(const Document& document) {
+  const std::string_view text = document.text;
+  std::size_t end = 0;
+  for (const Block& block : document.blocks) {
+    const Span& span = block.span;
+    if (span.begin < end || span.begin >= span.end) return "blocks that are not in order";
+    if (span.end > text.size()) return "a block outside the text";
+    if (!is_border(text, span.begin) || !is_border(text, span.end)) return "half a code point";
+    end = span.end;
+  }
+  end = 0;
+  auto block = document.blocks.begin();
+  for (const Span& gap : document.gaps) {
+    if (gap.begin < end || gap.begin >= gap.end) return "gaps that are not in order";
+    if (!is_border(text, gap.begin) || !is_border(text, gap.end)) return "half a code point";
+    end = gap.end;
+    while (block != document.blocks.end() && block->span.end <= gap.begin) ++block;
+    if (block == document.blocks.end() || gap.begin <= block->span.begin ||
+        gap.end >= block->span.end) {
+      return "a gap that is not inside a block";
+    }
+  }
+  return "";
+}
 
 std::string broken_promise(const Summary& summary, std::span<const Document> documents) {
   for (const auto* excerpts : {&summary.excerpts, &summary.runners_up}) {

@@ -127,7 +127,7 @@ void trust(const std::string& tag, double share, Evidence* evidence) {
 
 std::string detect_language(std::string_view text, std::string_view hint) {
   text = sample(text, kSampleBytes);
-  const std::string stated = plain_tag(hint);
+  std::string stated = plain_tag(hint);
   Evidence evidence = weigh_words(sample(text, kWordBytes));
   if (evidence.letters < kMinLetters) evidence = weigh_words(text);
   if (evidence.letters < kMinLetters) return stated;

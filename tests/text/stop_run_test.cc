@@ -161,7 +161,7 @@ TEST_CASE("entities of a page that was not decoded are quotes") {
       {"&quot;We lost{.&quot;} The room", "1c"},
       {"&#39;We lost{.&#39;} The room", "1c"},
       {"We lost{!&#39;&quot;} The room", "1sc"},
-      {"We lost{.&quot}", "1"},
+      {"We lost{.}&quot", "1"},
       {"We lost{.}&amp; left", "1"},
   });
 }
@@ -187,7 +187,7 @@ TEST_CASE("so do raised numbers, behind a word of small letters or a bracket") {
       {"of the consultation{.11} Take", "1"},
       {"of the consultation{.11 12} Take", "1"},
       {"of the levy (2019){.4} Take", "1"},
-      {"he said{.\"7} Take", "1c"},
+      {"he said{.”7} Take", "1c"},
       {"of the consultation{.}11 take", "1"},
       {"of the consultation{.}11", "1"},
       {"of the consultation{.}1998 Take", "1"},
