@@ -10,8 +10,10 @@
 
 #include "base/markers.h"
 #include "base/unicode.h"
+#include "text/caseless.h"
 #include "text/lists.h"
 #include "text/neighbours.h"
+#include "text/quotations.h"
 #include "text/stop_run.h"
 #include "text/stops.h"
 
@@ -19,7 +21,6 @@ namespace pith {
 namespace {
 
 constexpr std::size_t kLongestAside = 300;
-constexpr std::size_t kLongestCitation = 60;
 
 // ASCII characters at which the scanner stops; it stops at all others too.
 constexpr std::array<bool, 256> make_stops() {
@@ -31,17 +32,6 @@ constexpr std::array<bool, 256> make_stops() {
   return stops;
 }
 constexpr std::array<bool, 256> kStops = make_stops();
-
-// True if `text` takes a Japanese quotation up: と言った, って, など; not ところが, とても.
-bool is_quotative(std::string_view text) {
-  if (text.starts_with("ところ") || text.starts_with("とても")) return false;
-  return text.starts_with("と") || text.starts_with("って") || text.starts_with("など");
-}
-
-// The particles that may follow a name: 「明日へ！」が.
-bool is_particle(char32_t c) {
-  return std::u32string_view(U"がはをにでのも").find(c) != std::u32string_view::npos;
-}
 
 bool is_dash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014; }
 
@@ -103,7 +93,8 @@ class Scanner {
     if (open_ > 0 || !is_bracket(peek(text_, start_)) || start_ == block_) return false;
     const std::size_t gap = skip_space(text_, end);
     return gap > end && is_upper(peek(text_, gap)) &&
-           text_.substr(start_, std::min(close - start_, kLook)).find(' ') != std::string_view::npos;
+           text_.substr(start_, std::min(close - start_, kLook)).find(' ') !=
+               std::string_view::npos;
   }
 
   // ":)", ":-(" and ";D" between blanks end a sentence before a capital. Behind it, or 0.
@@ -151,8 +142,8 @@ class Scanner {
       if (stop.strong && !caseless()) return asks_on(stop, next) || opens_item(gap);
       if (stop.closed && !caseless()) return opens_item(gap);
     }
-    if (stop.closed && is_citation(gap)) return false;
-    if (stop.strong) return !(stop.closed && is_said(next));
+    if (stop.closed && is_citation(text_, gap)) return false;
+    if (stop.strong) return !(stop.closed && is_said_by_name(text_, gap, language_));
     if (stop.count > 1) return !is_digit(first);  // an ellipsis
     return decide(stop, before, next, gap);
   }
@@ -243,24 +234,9 @@ class Scanner {
       return behind.find("\u300D") != std::string_view::npos ||
              behind.find("\u300F") != std::string_view::npos;
     }
-    if (!stop.closed) return false;
-    const bool name = peek(text_, stop.begin) != 0x3002 && is_particle(peek(text_, stop.end)) &&
-                      !is_starter(piece_at(text_, stop.end), language_);
-    return name || is_quotative(text_.substr(stop.end)) || is_said_at(stop.end);
-  }
-
-  // “…？”她问。 : a short clause that ends in a verb of saying.
-  [[nodiscard]] bool is_said_at(std::size_t begin) const {
-    constexpr std::size_t kLongestClause = 36;
-    std::size_t end = begin;
-    while (end < text_.size() && end - begin < kLongestClause && is_letter(peek(text_, end))) {
-      next_code_point(text_, &end);
-    }
-    for (std::size_t verb = end; verb > begin && end - verb < 12;) {
-      previous_code_point(text_, &verb);
-      if (language_.abbreviations.saying.contains(text_.substr(verb, end - verb))) return true;
-    }
-    return false;
+    const bool full_stop = peek(text_, stop.begin) == 0x3002;
+    return stop.closed && (is_taken_up(text_, stop.end, full_stop, language_) ||
+                           is_said_in_clause(text_, stop.end, language_));
   }
 
   // "... And so": an ellipsis opens a sentence and ends none; nor does the label of an item, "II.",
@@ -298,28 +274,6 @@ class Scanner {
     return marker.kind == Marker::Kind::kEnumerator &&
            next.substr(0, marker.size).find(')') != std::string_view::npos &&
            is_upper(peek(word_behind(text_, at + marker.size), 0));
-  }
-
-  // '"Will it pass?" Marsh asked.': one to three names, then a verb of saying.
-  [[nodiscard]] bool is_said(std::string_view next) const {
-    for (int word = 0; word < 4 && !next.empty(); ++word) {
-      if (word > 0 && language_.abbreviations.saying.contains(next)) return true;
-      if (!is_upper(peek(next, 0)) || (word == 0 && is_starter(next, language_))) return false;
-      std::size_t at = end_of(next);
-      if (peek(text_, at) == '.') ++at;  // "Sen."
-      const std::size_t begin = skip_space(text_, at);
-      if (begin == at) return false;
-      next = word_behind(text_, begin);
-    }
-    return false;
-  }
-
-  // '..." (Smith 55).': a name and a page in brackets, before the sentence's own stop.
-  [[nodiscard]] bool is_citation(std::size_t at) const {
-    if (peek(text_, at) != '(') return false;
-    const std::size_t close =
-        text_.substr(0, std::min(text_.size(), at + kLongestCitation)).find(')', at);
-    return close != std::string_view::npos && close > at + 1 && peek(text_, close + 1) == '.';
   }
 
   // "... he said.The council ...": a word of small letters, a stop, a capital and a small letter;
@@ -371,23 +325,9 @@ class Scanner {
     return !(is_dash(mark) || is_digit(peek(next, 0))) || decide(stop, word, next, at);
   }
 
-  // True if the block is written without capitals: of its stops before a blank and a letter, the
-  // block's own beginning counted in, more than half are followed by a small one. Worked out once.
+  // Worked out when first asked, as it looks at the whole block.
   [[nodiscard]] bool caseless() {
-    if (caseless_) return *caseless_;
-    std::size_t small = is_lower(peek(word_behind(text_, block_), 0)) ? 1 : 0;
-    std::size_t capital = 1 - small;
-    for (std::size_t at = text_.find_first_of(".!?", block_); at < text_.size();
-         at = text_.find_first_of(".!?", at + 1)) {
-      const std::size_t gap = skip_space(text_, at + 1);
-      if (gap == at + 1) continue;
-      const char32_t next = peek(word_behind(text_, gap), 0);
-      if (is_upper(next)) ++capital;
-      if (!is_lower(next)) continue;
-      const std::string_view word = word_before(text_, block_, at, language_);
-      if (!word.empty() && !is_label(word) && !is_abbreviation(word, language_)) ++small;
-    }
-    caseless_ = small > capital;
+    if (!caseless_) caseless_ = is_caseless(text_, block_, language_);
     return *caseless_;
   }
 

@@ -1,0 +1,26 @@
+#include "text/caseless.h"
+
+#include "base/markers.h"
+#include "base/unicode.h"
+#include "text/neighbours.h"
+#include "text/stops.h"
+
+namespace pith {
+
+bool is_caseless(std::string_view text, std::size_t block, const Language::Data& language) {
+  std::size_t small = is_lower(peek(word_behind(text, block), 0)) ? 1 : 0;
+  std::size_t capital = 1 - small;
+  for (std::size_t at = text.find_first_of(".!?", block); at < text.size();
+       at = text.find_first_of(".!?", at + 1)) {
+    const std::size_t gap = skip_space(text, at + 1);
+    if (gap == at + 1) continue;
+    const char32_t next = peek(word_behind(text, gap), 0);
+    if (is_upper(next)) ++capital;
+    if (!is_lower(next)) continue;
+    const std::string_view word = word_before(text, block, at, language);
+    if (!word.empty() && !is_label(word) && !is_abbreviation(word, language)) ++small;
+  }
+  return small > capital;
+}
+
+}  // namespace pith

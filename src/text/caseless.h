@@ -1,0 +1,21 @@
+// Internal. Text that knows no capitals: "i called. nobody answered."
+
+#ifndef PITH_TEXT_CASELESS_H_
+#define PITH_TEXT_CASELESS_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "language/data.h"
+
+namespace pith {
+
+// True if the block, from `block` to the end of `text`, is written without capitals: of its stops
+// before a blank and a letter, the block's own beginning counted in and abbreviations left out, more
+// than half are followed by a small one. Linear.
+[[nodiscard]] bool is_caseless(std::string_view text, std::size_t block,
+                               const Language::Data& language);
+
+}  // namespace pith
+
+#endif  // PITH_TEXT_CASELESS_H_
