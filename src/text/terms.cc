@@ -195,7 +195,7 @@ std::string Stemmer::stem(std::string_view word) const {
 std::string Stemmer::key(std::string_view word) const {
   if (word.size() > kFoldedBytes) return std::string(word);
   if (word.starts_with('#')) word.remove_prefix(1);
-  const std::string folded = fold_term(word, tag_);
+  std::string folded = fold_term(word, tag_);
   if (is_stop_word(folded)) return {};
   if (folded.empty() || is_address(folded)) return folded;
   const std::string_view bare = without_clitics(folded);
