@@ -26,7 +26,6 @@ std::string fault_of(const Excerpt& excerpt, std::span<const Document> documents
     const bool meets = block.span.begin < span.end && span.begin < block.span.end;
     if (!meets) continue;
     if (span.begin < block.span.begin || span.end > block.span.end) return "half of a block";
-    if (block.kind == BlockKind::kFurniture) return "an excerpt of page furniture";
   }
   for (const Span& gap : document.gaps) {
     if (gap.begin <= span.begin && span.begin < gap.end) return "an excerpt that begins in a gap";
@@ -39,6 +38,33 @@ std::string fault_of(const Excerpt& excerpt, std::span<const Document> documents
     return "a score that is not the product of its factors";
   }
   if (!(excerpt.score >= 0) || f.novelty > 1) return "a score out of range";
+  return "";
+}
+
+bool has_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, &at);
+    if (is_letter(c) || is_digit(c)) return true;
+  }
+  return false;
+}
+
+// Furniture is quoted only where no document has anything better.
+std::string fault_of_furniture(const Summary& summary, std::span<const Document> documents) {
+  const auto is_of_furniture = [&](const Excerpt& excerpt) {
+    return std::ranges::any_of(documents[excerpt.document].blocks, [&](const Block& block) {
+      return block.kind == BlockKind::kFurniture && block.span.begin < excerpt.span.end &&
+             excerpt.span.begin < block.span.end;
+    });
+  };
+  if (std::ranges::none_of(summary.excerpts, is_of_furniture)) return "";
+  for (const Document& document : documents) {
+    for (const Block& block : document.blocks) {
+      const bool text = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kItem ||
+                        block.kind == BlockKind::kHeading || block.kind == BlockKind::kSentence;
+      if (text && has_word(block.span.of(document.text))) return "an excerpt of page furniture";
+    }
+  }
   return "";
 }
 
@@ -142,6 +168,9 @@ std::string broken_promise(const Summary& summary, std::span<const Document> doc
     }
   }
   if (const std::string fault = fault_of_order(summary); !fault.empty()) return fault;
+  if (const std::string fault = fault_of_furniture(summary, documents); !fault.empty()) {
+    return fault;
+  }
   if (std::ranges::count(summary.warnings, std::string{}) > 0) return "an empty warning";
   return fault_of_length(summary);
 }

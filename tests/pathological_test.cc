@@ -6,6 +6,7 @@
 #include "invariants.h"
 #include "pith/pith.h"
 #include "random_text.h"
+#include "text/sentences.h"
 
 namespace pith {
 namespace {
@@ -105,6 +106,60 @@ TEST_CASE("hostile texts are read, summarized and rendered") {
   CHECK(render(summary, Output::kMarkdown).empty() ==
         (summary.excerpts.empty() && summary.title.empty()));
   CHECK(explain(summary).starts_with("rank"));
+}
+
+// What the scanner looks around at each stop for, without end. Each piece fills a megabyte; mixed,
+// all of them do, in an order of their own.
+const std::vector<std::string>& hostile_pieces() {
+  static const std::vector<std::string> kPieces = {
+      ". ",      "a. ",     "(. ",         "\". ",        ".\" ",        " . \" ",    "1. ",
+      "1. A ",   "1. a ",   "[1]. ",       ".[1]",        "word.1 1 ",   " . . ",     "&#39;",
+      ".&quot;", "«. ",     "« a. ",       "». ",         "– ",          ". – ",      ": ",
+      ":) ",     "; ",      "」",          "「あ。",      "。」",        "。」と",    "（。",
+      "U.S. ",   "U.S.A. ", "a.b.c.",      "A.B.C. ",     "Mr. ",        "Mr. Mr ",   "no. 5 ",
+      "2024. ",  "z. B. ",  "a. b. ",      "J. De ",      "p.m. M ",     "etc. ... ", "? And M ",
+      "(a) A ",  "• 1. A ", "a. (b) A ",   "(Word one) ", "\" said. \"", ".\" M M ",  "...:",
+      "ա: ",     "α; ",     "word.Word",   "Word.pdf ",   "l'a. ",       "l’",        "引用了J.",
+      "。と",    "！が",    "۔ ",          "\u00A0. ",    "\n. ",        "! a ",      "? the ",
+      "a.\n",    ". (",     ". ((((((((a", ". \"\"\"\"",  ".........\"", "[...] ",    "...a "};
+  return kPieces;
+}
+
+TEST_CASE("the scanner is linear on stops of every kind") {
+  constexpr std::size_t kSize = 1000000;
+  const std::size_t which = GENERATE(range<std::size_t>(0, hostile_pieces().size() + 3));
+  std::string text;
+  if (which < hostile_pieces().size()) {
+    text = repeat(hostile_pieces()[which], kSize / hostile_pieces()[which].size());
+  } else {
+    Random random(which);
+    while (text.size() < kSize) text += random.of(hostile_pieces());
+  }
+  const std::string language = GENERATE("en", "de");
+  CAPTURE(language, text.substr(0, 100));
+  std::vector<Span> sentences;
+  append_sentences(text, {0, text.size()}, Language::named(language).data(), &sentences);
+  std::size_t end = 0;
+  for (const Span& sentence : sentences) {
+    if (sentence.begin < end || sentence.end <= sentence.begin) FAIL_CHECK("out of order");
+    end = sentence.end;
+  }
+  CHECK(end <= text.size());
+  CHECK(!sentences.empty());
+}
+
+TEST_CASE("lines that look like pages are read in linear time") {
+  const std::string text = GENERATE(
+      repeat("\f", 500000), repeat("1\n\f", 200000), repeat("Harbour Levy\n\n1\n\f", 50000),
+      count("Harbour Levy\n\n", "\n\f", 50000), repeat("imple-\n", 100000),
+      count("the imple-\nmentation w", " ", 50000), repeat("a-\n\f", 200000),
+      repeat("Costs ..... 5\n", 70000), count("1 ", " is a note.\n", 70000),
+      count("word.", " goes on\n1 A note.\n\f", 40000), repeat("---\n", 200000),
+      count("", "\n\n", 100000));
+  CAPTURE(text.substr(0, 100));
+  const Document document = read(text, {.language = Language::named("en")}).value().document;
+  CHECK(broken_promise(document) == "");
+  CHECK(broken_promise(summarize(document), std::span(&document, 1)) == "");
 }
 
 TEST_CASE("a summary of thousands of sentences") {

@@ -12,8 +12,37 @@
 namespace pith {
 namespace {
 
+// The text as it would be printed: lines of some width, words cut at their ends, pages with header,
+// footer and number.
+std::string printed(std::string_view text, Random* random) {
+  const std::size_t width = 30 + random->below(60);
+  const std::size_t lines = 5 + random->below(20);
+  const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  std::string out = "Harbour Levy\n\n";
+  std::size_t column = 0;
+  std::size_t line = 0;
+  std::size_t page = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool cut = column + 1 >= width && at > 1 && at + 2 < text.size() &&
+                     letter(text[at - 2]) && letter(text[at - 1]) && letter(text[at]) &&
+                     letter(text[at + 1]);
+    const bool full = text[at] == ' ' && column + 6 >= width;
+    if (cut) out += '-';
+    out += full ? '\n' : text[at];
+    if (cut) out.insert(out.size() - 1, "\n");
+    column = full || text[at] == '\n' ? 0 : cut ? 1 : column + 1;
+    if ((cut || column == 0) && ++line % lines == 0) {
+      const std::string edge =
+          "\n\nPort Ellery Council\n\n" + std::to_string(++page) + "\n\fHarbour Levy\n\n";
+      out.insert(out.size() - (cut ? 1 : 0), edge);
+    }
+  }
+  return out;
+}
+
 Document random_document(Random* random) {
   std::string text = random_text(12, random);
+  if (random->percent(40)) text = printed(text, random);
   ReadOptions options;
   if (random->percent(30)) options.language = Language::named(random->percent(50) ? "en" : "th");
   if (random->percent(30)) options.title = "The council and the harbour levy";
@@ -64,6 +93,47 @@ TEST_CASE("every summary keeps what the header promises") {
   const Case made(seed);
   CAPTURE(seed, made.shown(), render(made.summarize(), Output::kJson));
   CHECK(broken_promise(made.summarize(), made.documents) == "");
+}
+
+TEST_CASE("every document keeps what the header promises, and so do its sentences and words") {
+  const std::uint64_t seed = any_seed();
+  const Case made(seed);
+  CAPTURE(seed, made.shown());
+  for (const Document& document : made.documents) {
+    CHECK(broken_promise(document) == "");
+    std::size_t end = 0;
+    for (const Span& sentence : split_sentences(document)) {
+      CHECK(sentence.begin >= end);
+      CHECK(sentence.begin < sentence.end);
+      CHECK(sentence.end <= document.text.size());
+      end = sentence.end;
+      const std::string body = text_of(document, sentence);
+      CHECK(is_clean_utf8(body));
+      CHECK(!body.empty());
+      CHECK(trim(body) == body);
+    }
+    end = 0;
+    for (const Word& word : split_words(document)) {
+      CHECK(word.span.begin >= end);
+      CHECK(word.span.begin < word.span.end);
+      end = word.span.end;
+      CHECK(text_of(document, word.span).find('\n') == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("some of these texts have gaps and furniture") {
+  std::size_t gaps = 0;
+  std::size_t furniture = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    for (const Document& document : Case(seed).documents) {
+      gaps += document.gaps.empty() ? 0U : 1U;
+      furniture +=
+          std::ranges::count(document.blocks, BlockKind::kFurniture, &Block::kind) > 0 ? 1U : 0U;
+    }
+  }
+  CHECK(gaps >= 30);
+  CHECK(furniture >= 30);
 }
 
 TEST_CASE("a text with a word has a sentence, a text without has none") {
@@ -154,6 +224,74 @@ TEST_CASE("scores are factors of all sentences before any is chosen") {
   if (made.options.method != Method::kLead) {
     CHECK(centrality == Approx(static_cast<double>(all.size())).epsilon(1e-9));
   }
+}
+
+// A report of at least four pages, and the same words one behind the other.
+struct Report {
+  std::string pages;
+  std::vector<std::string> words;
+};
+
+Report report_of(Random* random) {
+  static const std::vector<std::string> kWords = {
+      "council", "harbour",   "levy",    "ferry",       "budget",         "the", "voted",
+      "tariff",  "minister",  "farmers", "reservoir",   "implementation", "of",  "against",
+      "in",      "engineers", "envoys",  "maintenance", "ministry",       "and", "that"};
+  constexpr std::size_t kLeastPart = 4;  // letters before and behind a hyphen
+  const std::size_t width = 50 + random->below(40);
+  const std::size_t per_page = 18 + random->below(20);
+  const bool cuts = random->percent(60);
+  const std::string header = "Report on the Port\n\n";
+  Report report{header, {}};
+  std::string line;
+  std::size_t lines = 0;
+  std::size_t page = 0;
+  const auto end_line = [&] {
+    report.pages += line + '\n';
+    line.clear();
+    if (++lines % per_page != 0) return;
+    report.pages += '\n' + std::string(30, ' ') + std::to_string(++page) + "\n\f" + header;
+  };
+  while (page < 4) {
+    for (std::size_t sentences = 2 + random->below(5); sentences > 0; --sentences) {
+      const std::size_t size = 6 + random->below(20);
+      for (std::size_t i = 0; i < size; ++i) {
+        std::string word = i == 0 ? "The" : random->of(kWords);
+        report.words.push_back(word);
+        if (i + 1 == size) word += '.';
+        const std::size_t blank = line.empty() ? 0 : 1;
+        if (line.size() + blank + word.size() > width) {
+          const std::size_t room = width - line.size();
+          if (cuts && word.size() >= 2 * kLeastPart && room >= kLeastPart + 2) {
+            const std::size_t part = std::min(room - 2, word.size() - kLeastPart);
+            line += ' ' + word.substr(0, part) + '-';
+            word.erase(0, part);
+          }
+          end_line();
+        }
+        line += (line.empty() ? "" : " ") + word;
+      }
+    }
+    end_line();
+    if (!report.pages.ends_with("\n\n")) end_line();  // a blank line between paragraphs
+  }
+  report.pages += line + "\n\n" + std::to_string(page + 1) + "\n\f";
+  return report;
+}
+
+TEST_CASE("no word of a printed report is lost, and none is cut") {
+  const std::uint64_t seed = any_seed();
+  Random random(seed);
+  const Report report = report_of(&random);
+  CAPTURE(seed, report.pages);
+  const Document document =
+      read(report.pages, {.language = Language::named("en")}).value().document;
+  CHECK(broken_promise(document) == "");
+  std::vector<std::string> words;
+  for (const Word& word : split_words(document)) words.push_back(text_of(document, word.span));
+  CHECK(words == report.words);
+  const Summary summary = summarize(document, {Method::kPith, sentences(4), 0});
+  CHECK(broken_promise(summary, std::span(&document, 1)) == "");
 }
 
 }  // namespace

@@ -70,8 +70,12 @@ std::size_t enumerator_size(std::string_view line) {
 }  // namespace
 
 bool is_label(std::string_view label) {
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < label.size() && digits < 4; ++digits) {
+    if (!is_digit(next_code_point(label, &at))) break;
+    if (at == label.size()) return digits < 3;
+  }
   if (label.empty() || label.size() > 5) return false;
-  if (label.find_first_not_of("0123456789") == std::string_view::npos) return label.size() <= 3;
   if (label.size() == 1) return is_letter(static_cast<unsigned char>(label.front()));
   return is_roman(label);
 }

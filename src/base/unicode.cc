@@ -113,7 +113,7 @@ bool is_lower(char32_t c) {
 }
 
 bool is_opener(char32_t c) {
-  if (c < 0x80) return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'';
+  if (c < 0x80) return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == '`';
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
 }
 
@@ -125,6 +125,8 @@ bool is_closer(char32_t c) {
 
 bool is_terminator(char32_t c) {
   if (c < 0x80) return c == '.' || c == '!' || c == '?';
+  if (c == 0x104A) return false;                // Burmese: a comma
+  if (c == 0x17D4 || c == 0x17D5) return true;  // Khmer, which Unicode 15 does not have
   // Most letters: Latin, Greek, Cyrillic; Han; Hangul.
   if (c < 0x589 || (c >= 0x3400 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4)) return false;
   return c == 0x2026 || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0;

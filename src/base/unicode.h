@@ -51,7 +51,7 @@ void append_code_point(char32_t c, std::string* out);
 [[nodiscard]] bool is_digit(char32_t c);       // Nd
 [[nodiscard]] bool is_upper(char32_t c);       // Lu, Lt
 [[nodiscard]] bool is_lower(char32_t c);       // Lowercase
-[[nodiscard]] bool is_opener(char32_t c);      // Ps, Pi, and the straight quotes
+[[nodiscard]] bool is_opener(char32_t c);      // Ps, Pi, the straight quotes, and ` of ``this''
 [[nodiscard]] bool is_closer(char32_t c);      // Pe, Pf, the straight quotes, and U+201C (German)
 [[nodiscard]] bool is_terminator(char32_t c);  // Sentence_Terminal, or U+2026
 [[nodiscard]] bool is_unspaced(char32_t c);    // Han, Kana, Thai, Lao, Khmer, Burmese

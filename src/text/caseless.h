@@ -11,8 +11,8 @@
 namespace pith {
 
 // True if the block, from `block` to the end of `text`, is written without capitals: of its stops
-// before a blank and a letter, the block's own beginning counted in and abbreviations left out, more
-// than half are followed by a small one. Linear.
+// before a blank and a letter, abbreviations and numbers left out, more than half are followed by a
+// small one. The block's own beginning counts in: a capital there as two. Linear.
 [[nodiscard]] bool is_caseless(std::string_view text, std::size_t block,
                                const Language::Data& language);
 

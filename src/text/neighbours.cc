@@ -19,12 +19,20 @@ std::string_view without_elision(std::string_view word, const Language::Data& la
   return word;
 }
 
+}  // namespace
+
 bool opens(std::string_view text, std::size_t at) {
   const char32_t c = peek(text, at);
-  return is_opener(c) || is_quote(c) || text.substr(at).starts_with(",,");
+  if (c == ',') return peek(text, at + 1) == ',' || is_upper(peek(text, at + 1));
+  return is_opener(c) || is_quote(c);
 }
 
-}  // namespace
+bool opens_ellipsis(std::string_view text, std::size_t at) {
+  if (!opens(text, at)) return false;
+  next_code_point(text, &at);
+  if (peek(text, at) != 0x2026 && !text.substr(at).starts_with("...")) return false;
+  return is_upper(peek(text, skip_space(text, at + 3)));  // "…" has three bytes too
+}
 
 std::string_view piece_at(std::string_view text, std::size_t begin, std::size_t most) {
   std::size_t end = begin;
@@ -46,7 +54,10 @@ std::string_view word_before(std::string_view text, std::size_t start, std::size
     if (begin < end && is_unspaced(c) != is_unspaced(peek(text, begin))) break;  // "引用了J."
     begin = at;
   }
-  const std::string_view word = text.substr(begin, end - begin);
+  std::string_view word = text.substr(begin, end - begin);
+  for (const std::string_view quote : {"'", "\u2019"}) {  // "'Mr. Marsh left,' she said"
+    if (word.starts_with(quote)) word.remove_prefix(quote.size());
+  }
   return elided ? without_elision(word, language) : word;
 }
 

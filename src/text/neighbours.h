@@ -22,6 +22,13 @@ inline constexpr std::size_t kLook = 64;
 [[nodiscard]] std::string_view word_before(std::string_view text, std::size_t start,
                                            std::size_t end, const Language::Data& language);
 
+// True if a bracket or quotation mark that may open stands at `at`; also commas that are typed for
+// low quotes: ",,Nee" and ",Nein".
+[[nodiscard]] bool opens(std::string_view text, std::size_t at);
+
+// True if "“... And" stands at `at`.
+[[nodiscard]] bool opens_ellipsis(std::string_view text, std::size_t at);
+
 // The letters and digits from `begin`, behind openers and quotes: up to white space or a mark.
 [[nodiscard]] std::string_view word_behind(std::string_view text, std::size_t begin);
 

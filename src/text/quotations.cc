@@ -21,8 +21,10 @@ bool is_said_by_name(std::string_view text, std::size_t at, const Language::Data
   for (int words = 0; words <= kMostNames; ++words) {
     const std::string_view word = word_behind(text, at);
     if (word.empty()) return false;
-    if (words > 0 && language.abbreviations.saying.contains(word)) return true;
-    if (!is_upper(peek(word, 0)) || (words == 0 && is_starter(word, language))) return false;
+    const bool cased = is_upper(peek(word, 0));
+    const bool small = is_lower(peek(word, 0));
+    if ((words > 0 || !cased) && language.abbreviations.saying.contains(word)) return true;
+    if (small || (cased && words == 0 && is_starter(word, language))) return false;
     at = static_cast<std::size_t>(word.data() - text.data()) + word.size();
     if (peek(text, at) == '.') ++at;  // "Sen."
     const std::size_t begin = skip_space(text, at);

@@ -10,7 +10,8 @@
 
 namespace pith {
 
-// '"Will it pass?" Marsh asked.': one to three names from `at`, then a verb of saying.
+// '"Will it pass?" Marsh asked.': one to three names from `at`, then a verb of saying. In a script
+// without capitals up to three words of any kind.
 [[nodiscard]] bool is_said_by_name(std::string_view text, std::size_t at,
                                    const Language::Data& language);
 

@@ -65,14 +65,14 @@ class Scanner {
         continue;
       }
       if (c == ':' || c == ';') {
-        if (const std::size_t smiley = smiley_end(here); smiley > 0) {
+        if (const std::size_t smiley = smiley_end(text_, start_, here); smiley > 0) {
           emit(smiley);
           at = start_;
           continue;
         }
       }
       if (!terminates(text_, start_, here)) continue;
-      const StopRun stop = read_stop_run(text_, start_, here);
+      const StopRun stop = read_stop_run(text_, start_, quotes_from(here), here);
       at = stop.end;
       if (ends_sentence(stop)) {
         emit(stop.end);
@@ -97,17 +97,6 @@ class Scanner {
                std::string_view::npos;
   }
 
-  // ":)", ":-(" and ";D" between blanks end a sentence before a capital. Behind it, or 0.
-  [[nodiscard]] std::size_t smiley_end(std::size_t at) const {
-    if (at == start_ || !is_space(before(at))) return 0;
-    at += text_.substr(at + 1).starts_with('-') ? 2U : 1U;
-    if (at >= text_.size() || std::string_view(")(DP").find(text_[at]) == std::string_view::npos) {
-      return 0;
-    }
-    const std::size_t gap = skip_space(text_, at + 1);
-    return gap > at + 1 && is_upper(peek(text_, gap)) ? at + 1 : 0;
-  }
-
   // Keeps account of the brackets and quotation marks that are open.
   void see_pair(char32_t c, std::size_t at) {
     if (is_bracket(c) && at > start_) ++open_;
@@ -126,6 +115,7 @@ class Scanner {
     if (stop.own_script) return !goes_on_in_own_script(stop, before);
     if (gap == stop.end) return is_missing_blank(stop, before);
     if (stop.apart) return false;
+    if (stop.brackets > 0 && is_alone_in_brackets(stop, before)) return false;
 
     if (!stop.strong && labels_sentence(stop, before)) return false;
     const std::string_view next = word_behind(text_, gap);
@@ -155,6 +145,7 @@ class Scanner {
     const std::string word = with_letters_before(before, &begin);
     const bool small = is_lower(peek(next, 0));
     const StopContext context{.prior = word_ended_by(begin),
+                              .prior_stopped = begin > start_ + 1 && text_[begin - 2] == '.',
                               .word = word,
                               .next = next,
                               .rest = piece_at(text_, end_of(next)),
@@ -215,6 +206,14 @@ class Scanner {
            behind.find("\uFF09") != std::string_view::npos;
   }
 
+  // "(St.)": the stop of a single short word in brackets is an abbreviation's.
+  [[nodiscard]] bool is_alone_in_brackets(const StopRun& stop, std::string_view word) const {
+    constexpr std::size_t kShort = 5;
+    const std::size_t begin = stop.begin - word.size();
+    return stop.count == 1 && !stop.strong && !word.empty() && begin > start_ &&
+           is_bracket(before(begin)) && count_code_points(word) <= kShort;
+  }
+
   // "[...]" and "[…]" stand for what was left out, wherever they stand.
   [[nodiscard]] bool is_omission(const StopRun& stop) const {
     return stop.count == 3 && !stop.strong && stop.begin > start_ && text_[stop.begin - 1] == '[' &&
@@ -240,21 +239,32 @@ class Scanner {
   }
 
   // "... And so": an ellipsis opens a sentence and ends none; nor does the label of an item, "II.",
-  // or of a section, "SEC. 5."
+  // of a section, "SEC. 5.", or of a table, "Table A-1."
   [[nodiscard]] bool labels_sentence(const StopRun& stop, std::string_view word) const {
     word.remove_prefix(bullet_size(word));  // "⁃9."
     const std::size_t begin = stop.begin - word.size();
     if (opens_sentence(begin)) return word.empty() || (stop.count == 1 && is_label(word));
-    if (stop.count > 1 || !is_label(word) || stop.closed) return false;
-    if (begin < start_ + 2 || !is_space(before(begin)) || text_[begin - 2] != '.') return false;
-    const std::string_view counter = word_before(text_, start_, begin - 2, language_);
-    return !counter.empty() && counts(counter, language_) &&
-           opens_sentence(begin - 2 - counter.size());
+    if (stop.count > 1 || stop.closed || begin < start_ + 2 || !is_space(before(begin)))
+      return false;
+    const std::size_t hyphen = word.find('-');
+    if (hyphen != std::string_view::npos && is_label(word.substr(0, hyphen))) {
+      word.remove_prefix(hyphen + 1);
+    }
+    if (!is_label(word)) return false;
+    const std::string_view counter = word_ended_by(begin);
+    const bool stopped = text_[begin - 2] == '.';
+    if (counter.empty() || !opens_sentence(begin - 1 - (stopped ? 1 : 0) - counter.size())) {
+      return false;
+    }
+    return counts(counter, language_) || (is_upper(peek(counter, 0)) && labels(counter, language_));
   }
 
   // True if only openers stand between the sentence's start, its bullet left out, and `at`.
   [[nodiscard]] bool opens_sentence(std::size_t at) const {
-    const std::size_t body = start_ + bullet_size(piece_at(text_, start_));
+    const std::string_view head = piece_at(text_, start_);
+    const Marker marker = leading_marker(head);
+    const bool dash = marker.kind == Marker::Kind::kDash;
+    const std::size_t body = start_ + (dash ? marker.size : bullet_size(head));
     while (at > body) {
       if (!is_opener(previous_code_point(text_, &at))) return false;
     }
@@ -306,6 +316,14 @@ class Scanner {
   // and so can an ellipsis that touches its word; another stop, a comma, a slash ("hab. / km²"), a
   // number sign, or a dash before a small letter can not. "$40" and "§ 3" are numbers: "approx. $40".
   [[nodiscard]] bool ends_before_mark(const StopRun& stop, std::string_view word, std::size_t at) {
+    // '" Do it! "': a quotation mark with blanks on both sides opens, if none is open.
+    if (text_[at] == '"' && is_space(peek(text_, at + 1)) &&
+        !is_quote_open(text_, quotes_from(stop.begin), stop.begin)) {
+      at = skip_space(text_, at + 1);
+      const std::string_view next = word_behind(text_, at);
+      return !next.empty() && (stop.strong || stop.count > 1 || decide(stop, word, next, at));
+    }
+    if (opens_ellipsis(text_, at)) return true;
     const std::size_t begin = at;
     const char32_t mark = next_code_point(text_, &at);
     if (mark == 0x2026 || text_.substr(begin).starts_with("...")) {
@@ -323,6 +341,12 @@ class Scanner {
     if (is_dash(mark) && is_lower(peek(next, 0))) return false;
     if (stop.strong || stop.count > 1 || next.empty()) return true;
     return !(is_dash(mark) || is_digit(peek(next, 0))) || decide(stop, word, next, at);
+  }
+
+  // Whether a straight quote is open is counted from here: the block's beginning, if it is not far.
+  [[nodiscard]] std::size_t quotes_from(std::size_t at) const {
+    constexpr std::size_t kNear = 1000;
+    return at - block_ <= kNear ? block_ : start_;
   }
 
   // Worked out when first asked, as it looks at the whole block.

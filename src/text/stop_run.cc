@@ -7,6 +7,7 @@
 namespace pith {
 namespace {
 
+constexpr std::size_t kLongestQuote = 1000;
 constexpr std::size_t kLongestNote = 5;  // "[123]"
 
 bool is_greek(char32_t c) { return (c >= 0x370 && c < 0x400) || (c >= 0x1F00 && c < 0x2000); }
@@ -16,7 +17,8 @@ bool is_blank(char32_t c) { return c != '\n' && is_space(c); }
 
 class Reader {
  public:
-  Reader(std::string_view text, std::size_t start) : text_(text), start_(start) {}
+  Reader(std::string_view text, std::size_t start, std::size_t quotes_from)
+      : text_(text), start_(start), quotes_from_(quotes_from) {}
 
   StopRun read(std::size_t begin) {
     stop_.begin = begin;
@@ -105,16 +107,17 @@ class Reader {
     const char32_t behind = peek(text_, next);
     const bool free = behind == 0 || behind == c || is_space(behind) || is_closer(behind) ||
                       is_terminator(behind) || behind == ',' || behind == ';';
-    if (apart && c == '"') return is_space(behind) && is_quote_open() ? next - at : 0;
+    if (apart && c == '"') {
+      const bool open = is_quote_open(text_, quotes_from_, stop_.begin);
+      return is_space(behind) && (open || !has_quote(next)) ? next - at : 0;
+    }
     if (either ? apart || !free : apart && !free) return 0;
     return next - at;
   }
 
-  // True if the sentence has opened a straight quote and not closed it; looks back only so far.
-  [[nodiscard]] bool is_quote_open() const {
-    constexpr std::size_t kLongestQuote = 1000;
-    const std::size_t from = std::max(start_, stop_.begin - std::min(stop_.begin, kLongestQuote));
-    return std::ranges::count(text_.substr(from, stop_.begin - from), '"') % 2 == 1;
+  // True if a straight quote stands not far behind `at`: one that is alone can not open.
+  [[nodiscard]] bool has_quote(std::size_t at) const {
+    return text_.substr(at, kLongestQuote).find('"') != std::string_view::npos;
   }
 
   // "[3]", "[3][4]" and " [3]" behind the stop belong to the sentence that they annotate.
@@ -161,6 +164,7 @@ class Reader {
 
   std::string_view text_;
   std::size_t start_;
+  std::size_t quotes_from_;
   StopRun stop_;
 };
 
@@ -176,21 +180,43 @@ bool is_quote(char32_t c) {
          c == 0x2039 || c == 0x203A;
 }
 
+std::size_t smiley_end(std::string_view text, std::size_t start, std::size_t at) {
+  std::size_t before = at;
+  if (at == start || !is_space(previous_code_point(text, &before))) return 0;
+  at += text.substr(at + 1).starts_with('-') ? 2U : 1U;
+  if (at >= text.size() || std::string_view(")(DP").find(text[at]) == std::string_view::npos) {
+    return 0;
+  }
+  const std::size_t gap = skip_space(text, at + 1);
+  return gap > at + 1 && is_upper(peek(text, gap)) ? at + 1 : 0;
+}
+
+bool is_quote_open(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::size_t from = std::max(begin, end - std::min(end, kLongestQuote));
+  return std::ranges::count(text.substr(from, end - from), '"') % 2 == 1;
+}
+
 bool terminates(std::string_view text, std::size_t start, std::size_t at) {
   std::size_t before = at;
   const char32_t c = next_code_point(text, &at);
+  // Two Ethiopic word spaces are written for the full stop.
+  if (c == 0x1361) {
+    return peek(text, at) == c || (before > start && previous_code_point(text, &before) == c);
+  }
   if (c == ';' || c == 0x37E) return before > start && is_greek(previous_code_point(text, &before));
   if (c != ':') return is_terminator(c);
   // Behind other marks too: "...:".
   while (before > start) {
     const char32_t last = previous_code_point(text, &before);
-    if (!is_full_stop(last) && last != 0x2026 && !is_space(last)) return is_armenian(last);
+    if (is_full_stop(last) || last == 0x2026 || is_space(last) || is_closer(last)) continue;
+    return is_armenian(last);
   }
   return false;
 }
 
-StopRun read_stop_run(std::string_view text, std::size_t start, std::size_t begin) {
-  return Reader(text, start).read(begin);
+StopRun read_stop_run(std::string_view text, std::size_t start, std::size_t quotes_from,
+                      std::size_t begin) {
+  return Reader(text, start, quotes_from).read(begin);
 }
 
 }  // namespace pith

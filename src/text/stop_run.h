@@ -23,8 +23,18 @@ struct StopRun {
 // letter a semicolon asks; behind an Armenian one a colon ends.
 [[nodiscard]] bool terminates(std::string_view text, std::size_t start, std::size_t at);
 
-// The run that begins at `begin`, where terminates() holds. Bounded by the run's own length.
-[[nodiscard]] StopRun read_stop_run(std::string_view text, std::size_t start, std::size_t begin);
+// The run that begins at `begin`, where terminates() holds, in a sentence that begins at `start`.
+// Straight quotes are counted from `quotes_from`.
+[[nodiscard]] StopRun read_stop_run(std::string_view text, std::size_t start,
+                                    std::size_t quotes_from, std::size_t begin);
+
+// ":)", ":-(" and ";D" between blanks end a sentence before a capital. The position behind the one
+// at `at`, or 0.
+[[nodiscard]] std::size_t smiley_end(std::string_view text, std::size_t start, std::size_t at);
+
+// True if the text from `begin` to `end` has opened a straight quote and not closed it. Looks back
+// only so far.
+[[nodiscard]] bool is_quote_open(std::string_view text, std::size_t begin, std::size_t end);
 
 [[nodiscard]] bool is_full_stop(char32_t c);
 [[nodiscard]] bool is_bracket(char32_t c);

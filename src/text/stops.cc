@@ -66,7 +66,10 @@ Kind kind_of(std::string_view word, const Abbreviations& known) {
 // One letter on its own: "J", "É", "z".
 bool is_single_letter(std::string_view word) {
   std::size_t at = 0;
-  return !word.empty() && is_letter(next_code_point(word, &at)) && at == word.size();
+  if (word.empty()) return false;
+  const char32_t c = next_code_point(word, &at);
+  const bool syllable = (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);  // a word
+  return is_letter(c) && at == word.size() && !syllable;
 }
 
 bool is_initial(std::string_view word) { return is_single_letter(word) && has_upper(word); }
@@ -119,9 +122,17 @@ bool goes_on(const StopContext& context, const Language::Data& language) {
 // "2024. 5. 3.", as Korean and Hungarian write a day: behind the year, the month and the day.
 bool is_in_date(const StopContext& context) {
   if (!is_all_digits(context.word)) return false;
-  if (is_all_digits(context.prior)) return context.word.size() <= 2;
+  if (is_all_digits(context.prior) && context.prior_stopped) return context.word.size() <= 2;
   return context.word.size() == 4 && is_all_digits(context.next) && context.next.size() <= 2 &&
          context.rest.starts_with('.');
+}
+
+// "21.4. 1959": a day and a month before the year.
+bool is_before_year(const StopContext& context) {
+  const std::size_t stop = context.word.find('.');
+  return stop != std::string_view::npos && is_all_digits(context.word.substr(0, stop)) &&
+         is_all_digits(context.word.substr(stop + 1)) && context.word.size() <= 5 &&
+         context.next.size() == 4 && is_all_digits(context.next);
 }
 
 }  // namespace
@@ -146,6 +157,10 @@ bool counts(std::string_view word, const Language::Data& language) {
   return contains(language.abbreviations.number, word);
 }
 
+bool labels(std::string_view word, const Language::Data& language) {
+  return contains(language.abbreviations.label, word);
+}
+
 bool is_known_abbreviation(std::string_view word, const Language::Data& language) {
   return kind_of(word, language.abbreviations) != Kind::kNone;
 }
@@ -155,7 +170,7 @@ bool is_abbreviation(std::string_view word, const Language::Data& language) {
 }
 
 bool stop_ends_sentence(const StopContext& context, const Language::Data& language, bool caseless) {
-  const auto& [prior, word, next, rest, item, closed, bracket, brief] = context;
+  const auto& [prior, prior_stopped, word, next, rest, item, closed, bracket, brief] = context;
   const Abbreviations& known = language.abbreviations;
   if (word.empty()) return true;
   const bool starts =
@@ -168,10 +183,12 @@ bool stop_ends_sentence(const StopContext& context, const Language::Data& langua
   if (small && is_all_digits(word)) return false;
 
   if (is_in_date(context)) return starts && !starts_with_digit(next);
+  if (is_before_year(context)) return false;
   // "am 3. Oktober", "der II. Weltkrieg"
   if (!known.ordinal.empty() && can_be_ordinal(word)) {
     if (contains(known.ordinal, next)) return false;
-    if (!contains(known.number, prior)) return starts;  // "s. 48." is no ordinal
+    const bool grouped = is_all_digits(prior) && !prior_stopped;    // "tlf. 57 88 45 00."
+    if (!grouped && !contains(known.number, prior)) return starts;  // nor is "s. 48." an ordinal
   }
   if (contains(known.number, word) && (item || is_counted(next, word))) return false;
   switch (kind_of(word, known)) {
@@ -179,7 +196,8 @@ bool stop_ends_sentence(const StopContext& context, const Language::Data& langua
       return closed;
     case Kind::kClosing:
       // "at 9 p.m. The", "at 9 p.m. Marsh"; not "9 p.m. Monday", nor "At 9 p.m. Marsh"
-      return starts || !(bracket || brief || starts_with_digit(next) || contains(known.zone, next));
+      return starts || !(bracket || (brief && is_all_digits(prior)) || starts_with_digit(next) ||
+                         contains(known.zone, next));
     case Kind::kMaybe:
       return starts;
     case Kind::kNone:

@@ -11,14 +11,15 @@ namespace pith {
 
 // What stands around a full stop, openers and closers taken off.
 struct StopContext {
-  std::string_view prior{};  // the word before `word`; perhaps empty
-  std::string_view word{};   // before the stop, inner stops kept: "Sen", "U.S", "14"; perhaps empty
-  std::string_view next{};   // the word behind it: "Marsh", "The", "21"; not empty
-  std::string_view rest{};   // what follows `next`, some bytes of it
-  bool item = false;         // `next` is the label of a list item: "(b) The board ..."
-  bool closed = false;       // a quote or bracket was closed between stop and `next`
-  bool bracket = false;      // a bracket opens before `next`
-  bool brief = false;  // no more than three words stand before the stop: "At 5 a.m. Mr. Smith"
+  std::string_view prior{};    // the word before `word`; perhaps empty
+  bool prior_stopped = false;  // a stop and a blank stand between them
+  std::string_view word{};  // before the stop, inner stops kept: "Sen", "U.S", "14"; perhaps empty
+  std::string_view next{};  // the word behind it: "Marsh", "The", "21"; not empty
+  std::string_view rest{};  // what follows `next`, some bytes of it
+  bool item = false;        // `next` is the label of a list item: "(b) The board ..."
+  bool closed = false;      // a quote or bracket was closed between stop and `next`
+  bool bracket = false;     // a bracket opens before `next`
+  bool brief = false;       // no more than three words stand before the stop: "At 5 a.m. Mr. Smith"
 };
 
 // True if a sentence ends here. A `next` in small letters opens one only if it is a starter behind a
@@ -34,6 +35,9 @@ struct StopContext {
 
 // True if `word` (any case) can open a sentence behind an abbreviation: "The", "However".
 [[nodiscard]] bool is_starter(std::string_view word, const Language::Data& language);
+
+// True if a single capital behind `word` is a label: "Plan", "Table".
+[[nodiscard]] bool labels(std::string_view word, const Language::Data& language);
 
 // True if `word` counts what stands behind it: "No", "Sec", "Art".
 [[nodiscard]] bool counts(std::string_view word, const Language::Data& language);

@@ -69,6 +69,13 @@ TEST_CASE("a line for people") {
       {"\u0E40\u0E02\u0E37\u0E48\u0E2D\n\u0E19", "\u0E40\u0E02\u0E37\u0E48\u0E2D\u0E19"},
       {"\uB310\uC740\n\uC548\uC804", "\uB310\uC740 \uC548\uC804"},
       {"GDP\n\u5927\u575D", "GDP \u5927\u575D"},
+      // Only a line break is taken out between them: other blanks are meant.
+      {"\u5927\u575D \u6CA1\u6709", "\u5927\u575D \u6CA1\u6709"},
+      {"\u5927\u575D\u3000\u6CA1\u6709", "\u5927\u575D \u6CA1\u6709"},
+      {"\u5927\u575D\t\u00A0\u6CA1", "\u5927\u575D \u6CA1"},
+      {"\u5927\u575D \r\n\t\u6CA1", "\u5927\u575D\u6CA1"},
+      {"\u5927\u575D\f\u6CA1", "\u5927\u575D\u6CA1"},
+      {"\u5927\u575D\u2028\u6CA1\u2029\u6709\u0085\u6CA1", "\u5927\u575D\u6CA1\u6709\u6CA1"},
       // Overrides are gone; what is open is closed, innermost first.
       {"\u202Eevil\u202C\u202Dx", "evil\u202Cx"},
       {"\u202Bab", "\u202Bab\u202C"},

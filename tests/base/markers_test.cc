@@ -44,7 +44,8 @@ TEST_CASE("enumerators, with a blank behind them") {
   check(Kind::kEnumerator,
         {"1. |Raise the levy.", "12. |Raise", "999) |Raise", "(3) |Raise", "1)  |Raise",
          "a) |Raise", "(a) |Raise", "B. |Raise", "iv. |Raise", "(iv) |Raise", "XII. |Raise",
-         "xxxix) |Raise", "cxx. |Raise", "xc. |Raise", "1.\u3000|\u63D0\u9AD8"});
+         "xxxix) |Raise", "cxx. |Raise", "xc. |Raise", "1.\u3000|\u63D0\u9AD8",
+         "\u0661\u0662. |Raise", "\u0967) |Raise"});
 }
 
 TEST_CASE("what is no marker") {
@@ -83,13 +84,37 @@ TEST_CASE("what is no marker") {
                       "U.S. Raise",
                       "a Raise",
                       "A.B. Raise",
-                      "\u00E9. Raise",
-                      "\u0661. Raise"});
+                      "\u00E9. Raise"});
 }
 
 TEST_CASE("words made of roman letters are no numerals") {
   check(Kind::kNone, {"ill. She rested.", "civil. The court", "civic) The court", "(ill) Raise",
                       "iiii. Raise", "vx. Raise", "lil. Raise", "Iv. Raise"});
+}
+
+TEST_CASE("bullets alone, and the blanks behind them") {
+  CHECK(bullet_size("\u2022 Raise") == 4);
+  CHECK(bullet_size("\u2022Raise") == 3);
+  CHECK(bullet_size("\u2043 \t9.") == 5);
+  CHECK(bullet_size("\u2022 ") == 4);  // whoever asks looks whether anything is behind it
+  CHECK(bullet_size("\u2022\u2022 Raise") == 3);
+  for (const std::string_view line : {"", "- Raise", "* Raise", "1. Raise", " \u2022 Raise"}) {
+    CAPTURE(line);
+    CHECK(bullet_size(line) == 0);
+  }
+}
+
+TEST_CASE("labels: numbers, a letter, roman numerals") {
+  for (const std::string_view label :
+       {"1", "12", "999", "\u0661\u0662\u0663", "a", "Z", "iv", "XII", "xxxix", "x"}) {
+    CAPTURE(label);
+    CHECK(is_label(label));
+  }
+  for (const std::string_view label : {"", "1000", "1a", "ab", "ill", "Iv", "xxxvii", "\u00E9",
+                                       "\u0661\u0662\u0663\u0664", "\u0661a", "(a)", "1.", " 1"}) {
+    CAPTURE(label);
+    CHECK_FALSE(is_label(label));
+  }
 }
 
 }  // namespace pith

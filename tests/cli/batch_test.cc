@@ -230,5 +230,53 @@ TEST_CASE("batch: one record says the same as summarize --format json") {
   CHECK(Json::parse(batch(Json{{"text", text}}.dump()).out) == one);
 }
 
+TEST_CASE("batch: sentences in a record or in its documents are not cut further") {
+  const auto [record, answer] = GENERATE(table<std::string, std::string>({
+      {R"({"id": 7, "sentences": ["Rain fell. Snow came.", " ", "Wind"]})",
+       "7: Rain fell. Snow came. | Wind"},
+      {R"({"id": 7, "documents": [{"sentences": ["Rain. Snow.", "Wind"]}, "Hail. Sleet."]})",
+       "7: Rain. Snow. | Wind | Hail. | Sleet."},
+      {R"({"id": 7, "sentences": null, "text": "Rain. Snow."})", "7: Rain. | Snow."},
+      {R"({"id": 7, "sentences": []})", "7: no_text"},
+      {R"({"id": 7, "sentences": ["", " \n"]})", "7: no_text"},
+  }));
+  const Json out = Json::parse(batch(record, "--percent 100").out);
+  std::string shown = out["id"].dump() + ":";
+  if (out.contains("error")) shown += " " + out["error"]["code"].get<std::string>();
+  for (const Json& sentence : out.value("sentences", Json::array())) {
+    shown += (shown.size() > 2 ? " | " : " ") + sentence["text"].get<std::string>();
+  }
+  CHECK(shown == answer);
+}
+
+TEST_CASE("batch: sentences of a wrong type are a bad record that names the field") {
+  const auto [record, message] = GENERATE(table<std::string, std::string>({
+      {R"({"id": 7, "sentences": "Rain."})", "\"sentences\" is not an array"},
+      {R"({"id": 7, "sentences": {}, "text": "Rain."})", "\"sentences\" is not an array"},
+      {R"({"id": 7, "sentences": ["Rain.", 3]})", "an entry of \"sentences\" is not a string"},
+      {R"({"id": 7, "sentences": [null]})", "an entry of \"sentences\" is not a string"},
+      {R"({"id": 7, "documents": [{"sentences": 3}]})", "\"sentences\" is not an array"},
+      {R"({"id": 7, "documents": [{"sentences": [["Rain."]]}]})",
+       "an entry of \"sentences\" is not a string"},
+  }));
+  const Outcome outcome = batch(record);
+  CAPTURE(record, shown(outcome));
+  CHECK(outcome.status == 1);
+  const Json out = Json::parse(outcome.out);
+  CHECK(out["id"] == 7);
+  CHECK(out["error"]["code"] == "bad_record");
+  CHECK(out["error"]["message"] == message);
+}
+
+TEST_CASE("batch: with --sentences-given the lines of a text are sentences") {
+  const std::string record = R"({"id": 7, "text": "Rain fell. Snow came.\r\n\nWind\n"})";
+  const Json given = Json::parse(batch(record, "--sentences-given --percent 100").out);
+  REQUIRE(given["sentences"].size() == 2);
+  CHECK(given["sentences"][0]["text"] == "Rain fell. Snow came.");
+  CHECK(given["sentences"][1]["text"] == "Wind");
+  CHECK(given["title"] == "");
+  CHECK(Json::parse(batch(record, "--percent 100").out)["sentences"][0]["text"] == "Rain fell.");
+}
+
 }  // namespace
 }  // namespace pith

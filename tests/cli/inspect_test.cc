@@ -151,5 +151,102 @@ TEST_CASE("inspect -o writes the file, stdout stays empty") {
   CHECK(box.read("out.json") == "[\"Rain fell.\"]\n");
 }
 
+// A text that was wrapped and cut by hand.
+const std::string kWrapped =
+    "The council put the imple-\nmentation of the levy off until the year after, and the\n"
+    "mayor said that the implementation would cost too much.\n";
+
+TEST_CASE("inspect words: a word that was cut at a line's end is one, of one term") {
+  const Json words = Json::parse(inspect("words --language en --format json", kWrapped));
+  std::vector<Json> found;
+  for (const Json& word : words) {
+    if (word["text"] == "implementation") found.push_back(word);
+    CHECK(word["text"].get<std::string>().find('-') == std::string::npos);
+  }
+  REQUIRE(found.size() == 2);
+  CHECK(found[0]["term"] == found[1]["term"]);
+  CHECK(found[0]["term"] != "");
+  // Where it stands: with the hyphen and the line break.
+  CHECK(kWrapped.substr(found[0]["offset"], found[0]["length"]) == "imple-\nmentation");
+  CHECK(kWrapped.substr(found[1]["offset"], found[1]["length"]) == "implementation");
+}
+
+TEST_CASE("inspect sentences and article: what is read across gaps") {
+  CHECK(inspect("sentences --language en", kWrapped) ==
+        "[\"The council put the implementation of the levy off until the year after, and the mayor "
+        "said that the implementation would cost too much.\"]\n");
+  const Json blocks = Json::parse(inspect("article --language en --format json", kWrapped));
+  REQUIRE(blocks.size() == 1);
+  CHECK_THAT(blocks[0]["text"].get<std::string>(), Catch::Contains("the implementation of"));
+  CHECK(blocks[0]["length"] == kWrapped.size() - 1);
+}
+
+TEST_CASE("inspect: with --sentences-given a line is a sentence") {
+  const std::string text = "\xef\xbb\xbfRain fell. Snow came.\r\n\r\n  Wind\n- (b) a\nHead line";
+  CHECK(inspect("sentences --sentences-given", text) ==
+        "[\"Rain fell. Snow came.\",\"Wind\",\"- (b) a\",\"Head line\"]\n");
+  CHECK(inspect("sentences --sentences-given --format text", text) ==
+        "Rain fell. Snow came.\nWind\n- (b) a\nHead line\n");
+  CHECK(inspect("article --sentences-given", "Rain fell.\nWind") ==
+        "title: (none)\nlanguage: en\n\n  sentence    Rain fell.\n  sentence    Wind\n");
+  CHECK(inspect("sentences --sentences-given", "") == "[]\n");
+}
+
+TEST_CASE("inspect language --lines: a tag a line") {
+  const std::string english = "The council will meet again on Thursday to vote on the bridge.";
+  const std::string german = "Der Stadtrat wird am Donnerstag noch einmal abstimmen.";
+  const auto [text, tags] = GENERATE_COPY(table<std::string, std::string>({
+      {"", ""},
+      {"\n", "und\n"},
+      {"\n\n", "und\nund\n"},
+      {english, "en\n"},
+      {english + "\n", "en\n"},
+      {english + "\r\n" + german + "\r\n", "en\nde\n"},
+      {german + "\n\n" + english, "de\nund\nen\n"},
+      {"\xef\xbb\xbf" + german + "\n \n12\n" + english + "\n", "de\nund\nund\nen\n"},
+  }));
+  CHECK(inspect("language --lines", text) == tags);
+}
+
+TEST_CASE("inspect: --lines with another stage is wrong usage") {
+  const auto stage = GENERATE(values<std::string>({"article", "sentences", "words", "scores"}));
+  const Outcome outcome =
+      Sandbox().run(split("inspect " + stage + " --lines"), {.input = "Rain fell.\n"});
+  CAPTURE(stage, shown(outcome));
+  CHECK(outcome.status == 2);
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err == "pith: --lines goes with inspect language\n");
+}
+
+TEST_CASE("inspect --language root: the plain boundaries of Unicode, pieces that are the text") {
+  const auto text = GENERATE(values<std::string>({
+      "",
+      "Rain fell. Snow came.",
+      "Rain\r\nfell. \r\n\r\n Dr. Lund\tcame.\n",
+      "\x01Rain \x1b[31mfell\x7f. \"\\ \xc2\x9b \xe2\x80\xae.",
+      "\xe6\xb8\xaf\xe5\x8f\xa3\xe3\x80\x82\xe5\xa7\x94\xe5\x91\x98",
+      kPage,
+  }));
+  CAPTURE(text);
+  for (const std::string stage : {"sentences", "words"}) {
+    const std::string out = inspect(stage + " --language root", text);
+    CHECK(lines_of(out).size() == 1);
+    CHECK(is_harmless(out));
+    std::string joined;
+    for (const Json& piece : Json::parse(out)) {
+      CHECK(!piece.get<std::string>().empty());
+      joined += piece.get<std::string>();
+    }
+    CHECK(joined == text);
+  }
+}
+
+TEST_CASE("inspect --language root: what the annex says") {
+  CHECK(inspect("words --language root", "It's 3.5\r\n") ==
+        "[\"It's\",\" \",\"3.5\",\"\\r\\n\"]\n");
+  CHECK(inspect("sentences --language root", "He met Dr. Lund. She left.\n") ==
+        "[\"He met Dr. \",\"Lund. \",\"She left.\\n\"]\n");
+}
+
 }  // namespace
 }  // namespace pith

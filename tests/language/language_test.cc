@@ -43,12 +43,38 @@ TEST_CASE("a default language is unknown and knows nothing") {
 
 TEST_CASE("a language is named by the first part of its tag") {
   const std::vector<std::pair<std::string_view, std::string_view>> rows = {
-      {"en", "en"},         {"EN", "en"},        {"en-US", "en"},          {"en_GB", "en"},
-      {"pt-BR", "pt"},      {"zh-Hant", "zh"},   {"zh-Hant-TW", "zh"},     {"yue", "yue"},
-      {"xx", "xx"},         {"und", "und"},      {"und-Latn", "und"},      {"", "und"},
-      {"-", "und"},         {"e", "und"},        {"x-klingon", "und"},     {"e2", "und"},
-      {" en", "und"},       {"en ", "und"},      {"englisch", "englisch"}, {"languages", "und"},
-      {"../../etc", "und"}, {"\xC3\xA9", "und"}, {"\xFF", "und"},          {"en.UTF-8", "und"},
+      {"en", "en"},
+      {"EN", "en"},
+      {"en-US", "en"},
+      {"en_GB", "en"},
+      {"pt-BR", "pt"},
+      {"zh-Hant", "zh"},
+      {"zh-Hant-TW", "zh"},
+      {"yue", "yue"},
+      {"xx", "xx"},
+      {"und", "und"},
+      {"und-Latn", "und"},
+      {"", "und"},
+      {"-", "und"},
+      {"e", "und"},
+      {"x-klingon", "und"},
+      {"e2", "und"},
+      {" en", "und"},
+      {"en ", "und"},
+      {"englisch", "englisch"},
+      {"languages", "und"},
+      {"por", "pt"},
+      {"POR-br", "pt"},
+      {"deu", "de"},
+      {"nb", "nb"},
+      {"nn-NO", "nn"},
+      {"nob", "nb"},
+      {"nno", "nn"},
+      {"nor", "no"},
+      {"../../etc", "und"},
+      {"\xC3\xA9", "und"},
+      {"\xFF", "und"},
+      {"en.UTF-8", "und"},
   };
   for (const auto& [tag, primary] : rows) {
     CAPTURE(tag);
@@ -62,6 +88,17 @@ TEST_CASE("English comes with data, however it is named") {
     CHECK(english.data().stop_words.contains("the"));
     CHECK(english.data().abbreviations.never.contains("dr"));
     CHECK_FALSE(english.data().clutter.empty());
+  }
+}
+
+TEST_CASE("both written forms of Norwegian have its data and their own tags") {
+  for (const std::string_view tag : {"nb", "nn", "no"}) {
+    CAPTURE(tag);
+    const Language norwegian = Language::named(tag);
+    CHECK(norwegian.tag() == tag);
+    CHECK(norwegian.data().stop_words == Language::named("no").data().stop_words);
+    CHECK_FALSE(norwegian.data().stop_words.empty());
+    CHECK(&Language::named(tag).data() == &norwegian.data());  // parsed once
   }
 }
 
@@ -102,6 +139,34 @@ TEST_CASE("the language that a text is in") {
   for (const auto& [tag, text] : rows) {
     CAPTURE(text);
     CHECK(Language::of(text).tag() == tag);
+  }
+}
+
+TEST_CASE("a hint decides where the text does not, for a text that is read too") {
+  struct Case {
+    std::string_view text, hint, tag;
+  };
+  const std::vector<Case> cases = {
+      {"Marsh", "", "und"},
+      {"Marsh", "fi", "fi"},
+      {"Marsh", "pt-BR", "pt"},
+      {"Marsh", "por", "pt"},
+      {"Marsh", "und", "und"},
+      {"Marsh", "no such tag", "und"},
+      {"Marsh", "\xFF", "und"},
+      {"4 5 6", "sv", "sv"},
+      {"", "sv", "sv"},
+      {"The council voted on Tuesday to close the old bridge, which the river had damaged.", "de",
+       "en"},
+  };
+  for (const auto& [text, hint, tag] : cases) {
+    CAPTURE(text, hint);
+    CHECK(Language::of(text, hint).tag() == tag);
+    ReadOptions options;
+    options.language_hint = hint;
+    CHECK(read(text, options).value().document.language.tag() == tag);
+    options.language = Language::named("hu");  // what is stated comes first
+    CHECK(read(text, options).value().document.language.tag() == "hu");
   }
 }
 

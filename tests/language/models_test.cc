@@ -119,4 +119,49 @@ TEST_CASE("every entry is written as it is compared, once") {
   }
 }
 
+// The folders of models/.
+std::set<std::string> tags() {
+  std::set<std::string> tags;
+  for (const auto& entry : fs::directory_iterator(fs::path(PITH_SOURCE_DIR) / "models")) {
+    if (entry.is_directory()) tags.insert(entry.path().filename().string());
+  }
+  return tags;
+}
+
+TEST_CASE("every language knows its stop words, its starters and some abbreviations") {
+  CHECK(tags().size() >= 25);
+  for (const std::string& tag : tags()) {
+    CAPTURE(tag);
+    CHECK(fs::file_size(fs::path(PITH_SOURCE_DIR) / "models" / tag / "ORIGIN.md") > 0);
+    const Language language = Language::named(tag);
+    CHECK(language.tag() == tag);
+    CHECK(language.data().stop_words.size() >= 100);
+    CHECK(language.data().starters.size() >= 50);
+    CHECK_FALSE(language.data().abbreviations.never.empty());
+    CHECK_FALSE(language.data().clutter.empty());
+    CHECK(Language::load(fs::path(PITH_SOURCE_DIR) / "models", tag).has_value());
+  }
+}
+
+TEST_CASE("no abbreviation has a blank, and none is of no letters") {
+  for (const std::string& tag : tags()) {
+    const Abbreviations& known = Language::named(tag).data().abbreviations;
+    for (const StringSet* set :
+         {&known.never, &known.maybe, &known.number, &known.closing, &known.zone, &known.ordinal,
+          &known.label, &known.saying, &known.particle}) {
+      for (const std::string& word : *set) {
+        CAPTURE(tag, word);
+        bool letter = false;
+        bool blank = false;
+        for (std::size_t at = 0; at < word.size();) {
+          const char32_t c = next_code_point(word, &at);
+          letter = letter || is_letter(c) || c == 0xA7 || c == 0x2116;  // § №
+          blank = blank || is_space(c);
+        }
+        if (!letter || blank) FAIL_CHECK("no abbreviation: " << tag << " " << word);
+      }
+    }
+  }
+}
+
 }  // namespace pith

@@ -41,6 +41,33 @@ TEST_CASE("several documents in a record") {
   CHECK(shown(R"({"documents":[]})") == "null:");
 }
 
+TEST_CASE("sentences in place of a text") {
+  CHECK(shown(R"({"id":1,"title":"Dam","sentences":["It met. It sat."," ","It\nvoted."]})") ==
+        "1: Dam/It met. It sat.\n \nIt\nvoted.\n");
+  CHECK(shown(R"({"documents":[{"title":"Dam","sentences":["It met."]},"No."],"title":"Levy"})") ==
+        "null: Dam/It met.\n Levy/No.");
+  CHECK(shown(R"({"sentences":["It met."],"text":"No."})") == "null: /It met.\n");  // cut is cut
+  CHECK(shown(R"({"sentences":null,"text":"No."})") == "null: /No.");
+  CHECK(shown(R"({"sentences":[]})") == "null: /");
+  Record record;
+  REQUIRE(parse_record(R"({"sentences":["It met. It sat.","","It\nvoted."]})", {}, &record));
+  const std::vector<Block>& blocks = record.documents.at(0).blocks;
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0].kind == BlockKind::kSentence);
+  CHECK(blocks[0].span == Span{0, 15});
+  CHECK(blocks[1].span == Span{17, 26});
+}
+
+TEST_CASE("lines that are sentences already") {
+  Record record;
+  REQUIRE(parse_record(R"({"documents":["It met. It sat.\n\nNo",{"text":"Levy\nIt voted."}]})",
+                       {.sentences_given = true}, &record));
+  CHECK(record.documents.at(0).blocks.size() == 2);
+  CHECK(record.documents.at(1).blocks.size() == 2);
+  CHECK(record.documents.at(1).blocks.at(0).kind == BlockKind::kSentence);
+  CHECK(record.documents.at(1).title.empty());
+}
+
 TEST_CASE("the language of a record goes before the stated one") {
   const ReadOptions german = {.language = Language::named("de")};
   const auto language = [&](std::string_view line) {
@@ -75,6 +102,14 @@ TEST_CASE("bad records say what is wrong, and keep their id") {
         "3: error: an entry of \"documents\" is neither an object nor a string");
   CHECK(shown(R"({"id":3,"documents":[{"title":"x"}]})") ==
         "3: error: an entry of \"documents\" has no \"text\"");
+  CHECK(shown(R"({"id":3,"sentences":"x"})") == "3: error: \"sentences\" is not an array");
+  CHECK(shown(R"({"id":3,"sentences":5,"text":"x"})") == "3: error: \"sentences\" is not an array");
+  CHECK(shown(R"({"id":3,"sentences":["x",null]})") ==
+        "3: error: an entry of \"sentences\" is not a string");
+  CHECK(shown(R"({"id":3,"documents":[{"sentences":[7]}]})") ==
+        "3: error: an entry of \"sentences\" is not a string");
+  CHECK(shown(R"({"id":3,"documents":[{"sentences":7}]})") ==
+        "3: error: \"sentences\" is not an array");
   CHECK(shown(R"(["x"])") == "null: error: a record is a JSON object");
   CHECK(shown(R"({"text":"x")").starts_with("null: error: not JSON: "));
   CHECK(shown("").starts_with("null: error: not JSON: "));
@@ -86,6 +121,10 @@ TEST_CASE("repairs are warned of") {
   REQUIRE(parse_record(R"({"documents":["It \u0000 met.","It voted."]})", {}, &record));
   CHECK(record.warnings.size() == 1);
   CHECK(record.documents.at(0).text == "It \uFFFD met.");
+  Record given;
+  REQUIRE(parse_record(R"({"sentences":["It \u0000 met.","It \u0000 sat."]})", {}, &given));
+  CHECK(given.warnings ==
+        std::vector<std::string>{"2 byte sequences that are not UTF-8 replaced by U+FFFD"});
 }
 
 }  // namespace

@@ -88,11 +88,17 @@ TEST_CASE("bytes of another kind are refused all the same") {
 }
 
 TEST_CASE("sentences of the caller are repaired and stand in the text one a line") {
-  const Shown given = {"Rain \xFF" "fell.", "", "  Snow\0came. "s, " \n", "\xEF\xBB\xBFWind\nblew.",
-                       "Rain fell. Snow came."};
+  const Shown given = {
+      "Rain \xFF"
+      "fell.",
+      "",
+      "  Snow\0came. "s,
+      " \n",
+      "\xEF\xBB\xBFWind\nblew.",
+      "Rain fell. Snow came."};
   const Reading reading = read_sentences(given);
-  CHECK(sentences_of(reading.document) == Shown{"Rain \uFFFDfell.", "Snow\uFFFDcame.",
-                                                "Wind\nblew.", "Rain fell. Snow came."});
+  CHECK(sentences_of(reading.document) ==
+        Shown{"Rain \uFFFDfell.", "Snow\uFFFDcame.", "Wind\nblew.", "Rain fell. Snow came."});
   CHECK(reading.document.text ==
         "Rain \uFFFDfell.\n\n  Snow\uFFFDcame. \n \n\nWind\nblew.\nRain fell. Snow came.\n");
   CHECK(reading.warnings == Shown{"2 byte sequences that are not UTF-8 replaced by U+FFFD"});
@@ -146,8 +152,8 @@ TEST_CASE("a summary quotes whole given sentences, in their order") {
 
 TEST_CASE("whatever is given, each that is not blank is one sentence with its offset") {
   static const std::vector<std::string_view> kPieces = {
-      "Rain fell.", "Dr.", " ", "\n", "\r\n", "\t", "\xFF", "\0"sv, "\xC3", "。", "港口", "(b) ", "\f",
-      "Page 3", "- ", "\"", "...", "\u2028", "\u00A0", "A", "\x01"};
+      "Rain fell.", "Dr.", " ",      "\n", "\r\n", "\t",  "\xFF",   "\0"sv,   "\xC3", "。",  "港口",
+      "(b) ",       "\f",  "Page 3", "- ", "\"",   "...", "\u2028", "\u00A0", "A",    "\x01"};
   const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 500));
   Random random(seed);
   Shown given;

@@ -139,8 +139,8 @@ TEST_CASE("no word is longer than the look, and a code point more") {
 
 TEST_CASE("words are whole code points of the text, up to the place that was asked for") {
   static const std::vector<std::string_view> kPieces = {
-      "a", "Za", "é",  "l'", "港口", "สภา", "\u0301", " ", "\u00A0", ".", "(", "“",
-      "”", "—",  ",,", "/",  "•",  "9",    "9",   "'",      "\n"};
+      "a", "Za", "é", "l'", "港口", "สภา", "\u0301", " ", "\u00A0", ".", "(",
+      "“", "”",  "—", ",,", "/",    "•",   "9",      "9", "'",      "\n"};
   const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 1000));
   Random random(seed);
   std::string text;

@@ -45,7 +45,7 @@ void check(const std::vector<Row>& rows) {
     text.erase(begin, 1);
     text.erase(text.find('}', begin), 1);
     REQUIRE(terminates(text, 0, begin));
-    const StopRun run = read_stop_run(text, 0, begin);
+    const StopRun run = read_stop_run(text, 0, 0, begin);
     CHECK(drawn(text, run) == row.text);
     CHECK(known(run) == row.known);
   }
@@ -199,14 +199,26 @@ TEST_CASE("so do raised numbers, behind a word of small letters or a bracket") {
 
 TEST_CASE("nothing before the start is looked at") {
   const std::string text = "\"We lost. \" The room";
-  CHECK(read_stop_run(text, 0, 8).end == 11);
-  CHECK(read_stop_run(text, 1, 8).end == 9);  // the quote that is open was opened before it
-  CHECK_FALSE(read_stop_run("see . . . what", 4, 4).apart);
-  CHECK(read_stop_run("see . . . what", 0, 4).apart);
-  CHECK(read_stop_run("了．会", 0, 3).own_script);
-  CHECK_FALSE(read_stop_run("了．会", 3, 3).own_script);
-  CHECK(read_stop_run("leaked.11 Take", 0, 6).end == 9);
-  CHECK(read_stop_run("leaked.11 Take", 4, 6).end == 7);  // "ed" is no long word
+  CHECK(read_stop_run(text, 0, 0, 8).end == 11);
+  CHECK(read_stop_run(text, 1, 1, 8).end == 9);   // the quote that is open was opened before it
+  CHECK(read_stop_run(text, 1, 0, 8).end == 11);  // unless quotes count from there
+  CHECK_FALSE(read_stop_run("see . . . what", 4, 4, 4).apart);
+  CHECK(read_stop_run("see . . . what", 0, 0, 4).apart);
+  CHECK(read_stop_run("了．会", 0, 0, 3).own_script);
+  CHECK_FALSE(read_stop_run("了．会", 3, 3, 3).own_script);
+  CHECK(read_stop_run("leaked.11 Take", 0, 0, 6).end == 9);
+  CHECK(read_stop_run("leaked.11 Take", 4, 4, 6).end == 7);  // "ed" is no long word
+}
+
+TEST_CASE("a straight quote is open behind an odd number of them") {
+  CHECK_FALSE(is_quote_open("", 0, 0));
+  CHECK_FALSE(is_quote_open("We lost", 0, 7));
+  CHECK(is_quote_open("\"We lost", 0, 8));
+  CHECK_FALSE(is_quote_open("\"We\" lost", 0, 9));
+  CHECK_FALSE(is_quote_open("\"We lost", 1, 8));                      // opened before
+  CHECK_FALSE(is_quote_open("We lost\"", 0, 7));                      // opened behind
+  CHECK_FALSE(is_quote_open('"' + std::string(5000, 'x'), 0, 5001));  // too far
+  CHECK(is_quote_open('"' + std::string(500, 'x'), 0, 501));
 }
 
 TEST_CASE("kinds of marks") {
@@ -220,8 +232,9 @@ TEST_CASE("kinds of marks") {
 
 TEST_CASE("a run begins where it should, ends behind that and at a code point") {
   static const std::vector<std::string_view> kPieces = {
-      ".", ".", "!", "…", "。", "．", ":", ";", " ",  "\u00A0", "\n",    "\"",     "'",     "“",   "”",
-      "«", "»", "(", ")", "[",  "]",  "3", "a", "Za", "που",    "այո",   "了",     "&#39;", "&#3", "&quot;"};
+      ".",  ".",  "!", "…",  "。",  "．",  ":",  ";",     " ",   "\u00A0",
+      "\n", "\"", "'", "“",  "”",   "«",   "»",  "(",     ")",   "[",
+      "]",  "3",  "a", "Za", "που", "այո", "了", "&#39;", "&#3", "&quot;"};
   const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 1000));
   Random random(seed);
   std::string text;
@@ -232,7 +245,7 @@ TEST_CASE("a run begins where it should, ends behind that and at a code point") 
     next_code_point(text, &at);
     const std::size_t start = random.percent(50) ? 0 : begin;
     if (!terminates(text, start, begin)) continue;
-    const StopRun run = read_stop_run(text, start, begin);
+    const StopRun run = read_stop_run(text, start, start, begin);
     CHECK(run.begin == begin);
     CHECK(run.end >= at);
     REQUIRE(run.end <= text.size());

@@ -36,7 +36,8 @@ StopContext context_of(std::string_view row, std::size_t mark) {
   if (word > 1) {
     const std::string_view earlier = before.substr(0, word - 1);
     context.prior = earlier.substr(earlier.rfind(' ') + 1);
-    if (context.prior.ends_with('.')) context.prior.remove_suffix(1);
+    context.prior_stopped = context.prior.ends_with('.');
+    if (context.prior_stopped) context.prior.remove_suffix(1);
   }
   const std::string_view behind = row.substr(mark + 3);
   std::size_t end = 0;
@@ -114,9 +115,7 @@ TEST_CASE("never: no sentence ends with it") {
   check({"the sen | The", "the sen | Marsh"}, {.closed = true});  // 'He said "sen." The'
 }
 
-TEST_CASE("as it is written counts first") {
-  check({"π.χ . Ο", "π.Χ | Ο"});
-}
+TEST_CASE("as it is written counts first") { check({"π.χ . Ο", "π.Χ | Ο"}); }
 
 TEST_CASE("maybe: one does if a starter follows") {
   check({
@@ -140,17 +139,9 @@ TEST_CASE("maybe: one does if a starter follows") {
 
 TEST_CASE("number: none before what it counts") {
   check({
-      "the art . 5",
-      "the Art . 5",
-      "the art . II",
-      "the no . 5",
-      "the Sec . 2",
-      "the sec | 2",
+      "the art . 5", "the Art . 5", "the art . II", "the no . 5", "the Sec . 2", "the sec | 2",
       "the ART | 5",  // all capitals
-      "the answer was no | I",
-      "the answer is art . I",
-      "the art | It",
-      "the art | The",
+      "the answer was no | I", "the answer is art . I", "the art | It", "the art | The",
       "the art | Marsh",
       "was no | Civil",  // is no numeral
   });
@@ -159,12 +150,8 @@ TEST_CASE("number: none before what it counts") {
 
 TEST_CASE("closing: one does, but before a zone or a number") {
   check({
-      "at 9 p.m | The",
-      "at 9 p.m | Marsh",
-      "at 9 p.m . Monday",
-      "at 9 p.m . Eastern",
-      "at 9 p.m . 21",
-      "at 9 p.m . on",
+      "at 9 p.m | The", "at 9 p.m | Marsh", "at 9 p.m . Monday", "at 9 p.m . Eastern",
+      "at 9 p.m . 21", "at 9 p.m . on",
       "at 9 P.M . Marsh",  // all capitals: dotted letters
   });
   check({"At 9 p.m . Marsh", "At 9 p.m | The"}, {.brief = true});
@@ -200,7 +187,7 @@ TEST_CASE("dotted letters end one only before a starter") {
       "a Ph.D . Marsh",
       "a Ph.D | The",
       "the c.q . Marsh",
-      "see no.on | Marsh",  // small, and no single letter
+      "see no.on | Marsh",        // small, and no single letter
       "see Lowland.net | Marsh",  // a long group
       "see a..b | Marsh",
   });
@@ -232,6 +219,8 @@ TEST_CASE("days that are written in three numbers") {
       "on 2024. 5 . 3. The",
       "on 2024. 5. 3 | The",
       "on 2024. 5. 3 . Marsh",
+      "on 21.4 . 1959",  // a day and a month before the year
+      "in 2024 5 | Marsh",
       "in 2024 | 5 members",
       "in 2024 | 500. The",
       "in 24 | 5. The",
