@@ -242,7 +242,7 @@ Report report_of(Random* random) {
   const std::size_t per_page = 18 + random->below(20);
   const bool cuts = random->percent(60);
   const std::string header = "Report on the Port\n\n";
-  Report report{header, {}};
+  Report report{header, {"Report", "on", "the", "Port"}};  // the first header is the title
   std::string line;
   std::size_t lines = 0;
   std::size_t page = 0;

@@ -66,7 +66,7 @@ class Language {
  public:
   Language();
 
-  // The language with this BCP 47 tag ("en", "pt-BR"; only the first part counts) or ISO 639-2 code
+  // The language with this BCP 47 tag ("en", "pt-BR"; only the first part counts) or ISO 639-2/T code
   // ("por"), from the data built into the library. A tag without data gives a Language that knows its name and, where
   // Snowball has one, its stemmer.
   [[nodiscard]] static Language named(std::string_view tag);

@@ -83,8 +83,9 @@ Language Language::of(std::string_view text, std::string_view hint) {
 
 Result<Language> Language::load(const std::filesystem::path& folder, std::string_view tag) {
   const std::string primary = primary_subtag(tag);
-  const std::filesystem::path home = folder / primary;
+  std::filesystem::path home = folder / primary;
   std::error_code error;
+  if (!std::filesystem::is_directory(home, error)) home = folder / data_of(primary);
   if (!std::filesystem::is_directory(home, error)) {
     return tl::unexpected(Error{Error::Code::kNotFound,
                                 home.string() + ": no such folder; it would hold the data of \"" +

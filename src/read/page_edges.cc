@@ -85,12 +85,30 @@ Key key_of(std::string_view body, std::size_t page, std::size_t copies) {
   return {std::move(name), copies, number.has_value(), false};
 }
 
+// The keys that a line may come back by: "Report 14" with 14 as the page's number, or as it is.
+std::vector<Key> keys_of(std::string_view body, std::size_t page, std::size_t copies) {
+  std::vector<Key> keys;
+  keys.push_back(key_of(body, page, copies));
+  if (keys.front().enough == 0) return {};
+  if (keys.front().counts && !page_number(body)) {
+    keys.push_back({fold_line(body), copies, false, false});
+  }
+  return keys;
+}
+
 struct Count {
   std::size_t page = 0;     // where it was seen last
   std::size_t streak = 0;   // up to there
   std::size_t longest = 0;  // streak
   std::size_t edges = 0;    // lines with this key at the edges of pages
   std::size_t inside = 0;   // and elsewhere
+
+  void see_edge(std::size_t p) {
+    if (streak == 0 || p != page) streak = streak > 0 && p - page <= kNear ? streak + 1 : 1;
+    page = p;
+    longest = std::max(longest, streak);
+    ++edges;
+  }
 };
 
 // The lines of the page that stand at its edges, ascending.
@@ -125,24 +143,21 @@ void mark_edges(std::string_view text, const std::vector<Page>& pages, bool coun
   std::vector<bool> at_edge(lines->size());
   for (std::size_t p = 0; p < pages.size(); ++p) {
     for (const std::size_t i : edges_of(pages[p], *lines)) {
-      Key key = key_of((*lines)[i].span.of(text), p, copies);
-      if (key.enough == 0) continue;
-      Count& count = counts[key.name];
-      if (count.streak == 0 || p != count.page) {
-        count.streak = count.streak > 0 && p - count.page <= kNear ? count.streak + 1 : 1;
+      for (Key& key : keys_of((*lines)[i].span.of(text), p, copies)) {
+        counts[key.name].see_edge(p);
+        at_edge[i] = true;
+        edges.push_back({i, std::move(key)});
       }
-      count.page = p;
-      count.longest = std::max(count.longest, count.streak);
-      ++count.edges;
-      at_edge[i] = true;
-      edges.push_back({i, std::move(key)});
     }
   }
   for (std::size_t p = 0; p < pages.size(); ++p) {
     for (std::size_t i = pages[p].begin; i < pages[p].end; ++i) {
       if (at_edge[i]) continue;
-      const Key key = key_of((*lines)[i].span.of(text), p, copies);
-      if (const auto found = counts.find(key.name); found != counts.end()) ++found->second.inside;
+      for (const Key& key : keys_of((*lines)[i].span.of(text), p, copies)) {
+        if (const auto found = counts.find(key.name); found != counts.end()) {
+          ++found->second.inside;
+        }
+      }
     }
   }
   const auto comes_back = [&](const Edge& edge, std::size_t enough) {
@@ -155,7 +170,9 @@ void mark_edges(std::string_view text, const std::vector<Page>& pages, bool coun
   std::unordered_map<std::string, std::size_t> named;  // "crs-#": how often at an edge
   for (const Edge& edge : edges) {
     const std::size_t enough = edge.key.counts || numbered ? edge.key.enough : kPlainCopies;
-    if (comes_back(edge, enough)) (*lines)[edge.line].role = TextLine::Role::kPage;
+    // The first line of all is the title, from which the headers are made.
+    const bool title = edge.line == edges.front().line && !edge.key.counts;
+    if (!title && comes_back(edge, enough)) (*lines)[edge.line].role = TextLine::Role::kPage;
     if (edge.key.named) ++named[form_of((*lines)[edge.line].span.of(text))];
   }
   // What numbers pages so does it wherever it stands alone: a table may push it from the edge.

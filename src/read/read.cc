@@ -44,16 +44,15 @@ std::string repaired_warning(std::size_t replaced) {
          " not UTF-8 replaced by U+FFFD";
 }
 
-// What is common to all kinds of text: it is repaired, and its language and title are what is stated
-// or recognized. `replaced` counts what was repaired before.
-Reading read_text(std::string bytes, const ReadOptions& options, std::size_t replaced = 0) {
+// What is common to all kinds of text, once it is repaired: language and title are what is stated or
+// recognized. `replaced` counts what was repaired.
+Reading read_text(std::string text, std::size_t replaced, const ReadOptions& options) {
   Reading reading;
   Document& document = reading.document;
-  std::size_t in_text = 0;
-  document.text = repair_utf8(std::move(bytes), &in_text);
+  document.text = std::move(text);
   std::size_t in_title = 0;
   document.title = repair_utf8(options.title.value_or(""), &in_title);
-  replaced += in_text + in_title;
+  replaced += in_title;
   if (replaced > 0) reading.warnings.push_back(repaired_warning(replaced));
   document.language =
       options.language ? *options.language : Language::of(document.text, options.language_hint);
@@ -103,7 +102,9 @@ Result<Reading> read(std::string_view bytes, const ReadOptions& options) {
       return tl::unexpected(Error{Error::Code::kUnsupported, std::string(kind.message)});
     }
   }
-  Reading reading = read_text(std::string(bytes), options);
+  std::size_t replaced = 0;
+  std::string text = repair_utf8(std::string(bytes), &replaced);
+  Reading reading = read_text(std::move(text), replaced, options);
   Document& document = reading.document;
   if (options.sentences_given) {
     for (std::size_t begin = 0; begin < document.text.size();) {
@@ -136,7 +137,7 @@ Reading read_sentences(std::span<const std::string> sentences, const ReadOptions
     text += '\n';
     replaced += here;
   }
-  Reading reading = read_text(std::move(text), options, replaced);
+  Reading reading = read_text(std::move(text), replaced, options);
   for (const Span& span : spans) add_sentence(span, &reading.document);
   return reading;
 }

@@ -77,8 +77,20 @@ bool is_quoted_item(std::string_view line) {
 std::string_view without_note(std::string_view line) {
   std::string_view rest = line;
   while (!rest.empty() && rest.back() >= '0' && rest.back() <= '9') rest.remove_suffix(1);
-  return rest.size() + 3 >= line.size() && ends_like_sentence(rest) && !rest.ends_with(' ') ? rest
-                                                                                            : line;
+  if (rest.size() + 3 < line.size() || rest.ends_with(' ') || !ends_like_sentence(rest))
+    return line;
+  const std::size_t stop = rest.find_last_not_of(".!?");
+  const bool number = stop != std::string_view::npos && rest[stop] >= '0' && rest[stop] <= '9';
+  return number ? line : rest;  // "3.5"
+}
+
+// "... of the U.S.", "... by J.": such a stop may stand in mid-sentence.
+bool ends_in_dotted(std::string_view line) {
+  if (!line.ends_with('.')) return false;
+  const std::size_t blank = line.find_last_of(" \t");
+  std::string_view word = line.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  word.remove_suffix(1);
+  return word.size() == 1 || (word.size() > 2 && word[word.size() - 2] == '.');
 }
 
 }  // namespace
@@ -205,10 +217,11 @@ bool Wraps::joins_pages(std::size_t at, std::size_t next, std::size_t lines_befo
   if (here.role != TextLine::Role::kText || there.role != TextLine::Role::kText) return false;
   if (here.quotes != there.quotes || there.marker.kind != Marker::Kind::kNone) return false;
   const std::string_view before = without_note(body(at));
-  if (ends_like_sentence(before) || last_code_point(before) == ':' || is_labelled(at, next))
-    return false;
-  const bool full = is_full(at, next, kFull);
   const char32_t first = first_letter(body(next));
+  const bool dotted = is_lower(first) && ends_in_dotted(before);
+  if (last_code_point(before) == ':' || is_labelled(at, next)) return false;
+  if (ends_like_sentence(before) && !dotted) return false;
+  const bool full = is_full(at, next, kFull);
   if (is_lower(first)) return lines_before > 1 || full;
   // A sentence that goes on with a name. A heading is short.
   return wrapped_ && lines_before > 1 && full && 2 * there.right() > widest_ &&

@@ -13,7 +13,8 @@ std::string_view without_elision(std::string_view word, const Language::Data& la
     if (word.size() <= prefix.size()) continue;
     // ’ is two bytes longer than the ' that it is folded to.
     for (const std::size_t size : {prefix.size(), prefix.size() + 2}) {
-      if (size < word.size() && fold(piece_at(word, 0, size)) == prefix) return word.substr(size);
+      const std::string_view piece = piece_at(word, 0, size);
+      if (piece.size() < word.size() && fold(piece) == prefix) return word.substr(piece.size());
     }
   }
   return word;

@@ -1,5 +1,5 @@
-// Internal. The words around a stop. All look at no more than kLook bytes: a bound on their cost in
-// text without blanks.
+// Internal. The words around a stop. They look at no more than kLook bytes (openers before a word not
+// counted): a bound on their cost in text without blanks.
 
 #ifndef PITH_TEXT_NEIGHBOURS_H_
 #define PITH_TEXT_NEIGHBOURS_H_

@@ -51,11 +51,27 @@ TEST_CASE("headers, footers and page numbers of pages parted by form feeds") {
   const std::string text = page("The levy was raised in May.", 1) +
                            page("It was cut in June, and the council met.", 2) +
                            page("Nobody came to the meeting in the old hall.", 3);
-  CHECK(shown(text) ==
-        std::string(kHeader) + "P The levy was raised in May. | " + std::string(kFooter) + "1 | " +
-            std::string(kHeader) + "P It was cut in June, and the council met. | " +
-            std::string(kFooter) + "2 | " + std::string(kHeader) +
-            "P Nobody came to the meeting in the old hall. | " + std::string(kFooter) + "3");
+  CHECK(shown(text) == "H Harbour Levy: Issues for the Council | P The levy was raised in May. | " +
+                           std::string(kFooter) + "1 | " + std::string(kHeader) +
+                           "P It was cut in June, and the council met. | " + std::string(kFooter) +
+                           "2 | " + std::string(kHeader) +
+                           "P Nobody came to the meeting in the old hall. | " +
+                           std::string(kFooter) + "3");
+}
+
+TEST_CASE("a number in a header that is not the page's") {
+  std::string text;
+  for (int i = 1; i <= 4; ++i) {
+    text +=
+        "Annual Report 2023\n\nThe council met for the " + std::to_string(10 * i) +
+        "th time and\nvoted on the levy of the port.\n\nAuditor of Port Ellery   Report 14\n\n" +
+        std::to_string(i) + "\n\f";
+  }
+  const std::string row = shown(text);
+  CHECK(row.find("P Annual", 1) == std::string::npos);  // only the first, the title
+  CHECK(row.find("Report 14 | P") == std::string::npos);
+  CHECK(row.find("F Annual Report 2023") != std::string::npos);
+  CHECK(row.find("F Auditor of Port Ellery   Report 14") != std::string::npos);
 }
 
 TEST_CASE("a sentence goes on behind the furniture of a page") {

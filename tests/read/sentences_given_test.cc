@@ -107,6 +107,14 @@ TEST_CASE("sentences of the caller are repaired and stand in the text one a line
   CHECK(read_sentences(Shown{"", " \t\n"}).warnings.empty());
 }
 
+TEST_CASE("a byte order mark within is a part of its sentence") {
+  const std::vector<std::string> given = {"\xEF\xBB\xBF\xEF\xBB\xBFRain fell.", "Snow came."};
+  const Document document = read_sentences(given).document;
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(text_of(document, document.blocks[0].span) == "\uFEFFRain fell.");
+  CHECK(text_of(document, document.blocks[1].span) == "Snow came.");
+}
+
 TEST_CASE("half a character at the end of one is not made whole by the next") {
   const Reading reading = read_sentences(Shown{"caf\xC3", "\xA9 noir"});
   CHECK(sentences_of(reading.document) == Shown{"caf\uFFFD", "\uFFFD noir"});

@@ -83,6 +83,10 @@ TEST_CASE("elided articles are no part of it") {
           {"de l'art|. 12", "art"},
           {"de L'Art|. 12", "Art"},
           {"de l'|. 12", "l'"},  // nothing would be left
+          {"de l\u2019art|. 12", "art"},
+          {"de L\u2019Art|. 12", "Art"},
+          {"qu\u2019M|. Roux", "M"},
+          {"de l\u2019|. 12", "l\u2019"},
           {"art|. 12", "art"},
           {"aujourd'hui|. 12", "aujourd'hui"},
           {"m'art|. 12", "m'art"},
@@ -95,6 +99,7 @@ TEST_CASE("the word behind") {
       {"met. |Marsh left", "Marsh"},
       {"met. |“Marsh left", "Marsh"},
       {"met. |(«Marsh» left", "Marsh"},
+      {"met. |,,Nein\"", "Nein"},  // a quotation mark of two commas
       {"met. |The", "The"},
       {"met. |It's late", "It's"},
       {"met. |L’homme", "L’homme"},

@@ -139,6 +139,7 @@ TEST_CASE("quotes and brackets that close are taken along") {
       {"I quit{!\"?} He", "2sc"},
       {"It met{.\"}", "1c"},
       {"\"It met{. \"} It voted.", "1c"},  // straight, but one is open
+      {"It met{. \"} It voted.", "1c"},    // or none comes that could close
   });
 }
 
@@ -152,7 +153,7 @@ TEST_CASE("what opens the next sentence is left to it") {
       {"Er kam{.} „Nein.“", "1"},
       {"Er kam{.} »Nein.«", "1"},
       {"Il vint{.} « Non. »", "1"},
-      {"It met{.} \" It voted.", "1"},  // none is open
+      {"It met{.} \" It voted. \"", "1"},  // none is open, and one comes that closes
   });
 }
 
@@ -198,7 +199,7 @@ TEST_CASE("so do raised numbers, behind a word of small letters or a bracket") {
 }
 
 TEST_CASE("nothing before the start is looked at") {
-  const std::string text = "\"We lost. \" The room";
+  const std::string text = "\"We lost. \" The room \"";
   CHECK(read_stop_run(text, 0, 0, 8).end == 11);
   CHECK(read_stop_run(text, 1, 1, 8).end == 9);   // the quote that is open was opened before it
   CHECK(read_stop_run(text, 1, 0, 8).end == 11);  // unless quotes count from there
