@@ -149,6 +149,14 @@ bool is_unspaced(char32_t c) {
   }
 }
 
+bool has_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, &at);
+    if (is_letter(c) || is_digit(c)) return true;
+  }
+  return false;
+}
+
 std::size_t skip_space(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     std::size_t next = at;

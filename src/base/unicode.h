@@ -61,6 +61,9 @@ void append_code_point(char32_t c, std::string* out);
   return at < text.size() ? next_code_point(text, &at) : U'\0';
 }
 
+// True if there is a letter or a digit.
+[[nodiscard]] bool has_word(std::string_view text);
+
 // The position of the first code point at or after `at` that is no white space, or text.size().
 [[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t at);
 [[nodiscard]] std::string_view trim(std::string_view text);

@@ -110,6 +110,14 @@ void find_rows(std::string_view text, std::vector<TextLine>* lines) {
 
 }  // namespace
 
+char32_t first_mark(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = next_code_point(line, &at);
+    if (!is_opener(c) && !is_space(c)) return c;
+  }
+  return 0;
+}
+
 std::vector<TextLine> split_lines(std::string_view text) {
   std::vector<TextLine> lines;
   bool breaks_page = false;

@@ -37,6 +37,9 @@ struct TextLine {
 // The lines of the text, blank ones included; each kText or kRow. Linear.
 [[nodiscard]] std::vector<TextLine> split_lines(std::string_view text);
 
+// What a line begins with behind openers and blanks, or 0.
+[[nodiscard]] char32_t first_mark(std::string_view line);
+
 }  // namespace pith
 
 #endif  // PITH_READ_LINE_H_

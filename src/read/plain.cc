@@ -19,23 +19,6 @@ namespace {
 // A line without final punctuation that is longer than this is no heading.
 constexpr std::size_t kHeadingWords = 16;
 
-// The first letter or digit behind openers, or 0.
-char32_t first_letter(std::string_view line) {
-  for (std::size_t at = 0; at < line.size();) {
-    const char32_t c = next_code_point(line, &at);
-    if (!is_opener(c) && !is_space(c)) return c;
-  }
-  return 0;
-}
-
-bool has_word(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, &at);
-    if (is_letter(c) || is_digit(c)) return true;
-  }
-  return false;
-}
-
 // True if there are no more than `most` words; the rest is not looked at.
 bool is_short(std::string_view text, std::size_t most) {
   std::size_t words = 0;
@@ -64,7 +47,7 @@ BlockKind kind_of(std::string_view body, const Marker& marker, bool one_line) {
   const bool numbered = marker.kind == Marker::Kind::kEnumerator;
   if (one_line && (!item || numbered) && is_short(body, kHeadingWords)) {
     const bool open_end = !ends_like_sentence(body) && !introduces(body);
-    if (is_all_capitals(body) || (open_end && !is_lower(first_letter(body.substr(marker.size))))) {
+    if (is_all_capitals(body) || (open_end && !is_lower(first_mark(body.substr(marker.size))))) {
       return BlockKind::kHeading;
     }
   }

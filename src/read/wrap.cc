@@ -26,15 +26,6 @@ constexpr std::size_t kLabelWords = 8;
 constexpr std::size_t kNumberedBytes = 12;  // "Section 3."
 constexpr std::size_t kItemBytes = 7;       // "(viii)"
 
-// The first letter or digit behind openers, or 0.
-char32_t first_letter(std::string_view line) {
-  for (std::size_t at = 0; at < line.size();) {
-    const char32_t c = next_code_point(line, &at);
-    if (!is_opener(c) && !is_space(c)) return c;
-  }
-  return 0;
-}
-
 char32_t last_code_point(std::string_view line) {
   std::size_t at = line.size();
   return at == 0 ? U'\0' : previous_code_point(line, &at);
@@ -43,7 +34,7 @@ char32_t last_code_point(std::string_view line) {
 // "The Chair:", "MR. SMITH:" before the rest of the line, or all of it; empty if there is none.
 std::string_view label_of(std::string_view line) {
   const std::size_t colon = line.substr(0, kLabelBytes).find(':');
-  if (colon == std::string_view::npos || !is_upper(first_letter(line))) return {};
+  if (colon == std::string_view::npos || !is_upper(first_mark(line))) return {};
   const std::string_view label = line.substr(0, colon);
   if (colon + 1 < line.size() && line[colon + 1] != ' ') return {};
   if (std::ranges::count(label, ' ') >= static_cast<std::ptrdiff_t>(kLabelWords)) return {};
@@ -109,7 +100,7 @@ Wraps::Wraps(std::string_view text, const std::vector<TextLine>& lines)
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool follows = i > 0 && !lines[i - 1].is_blank() && !lines[i].breaks_page;
     // Who wraps by hand breaks there most of the time.
-    wrapped_ = wrapped_ || (follows && is_lower(first_letter(body(i))));
+    wrapped_ = wrapped_ || (follows && is_lower(first_mark(body(i))));
     paged_ = paged_ || lines[i].breaks_page;
     for (const std::string_view label : {label_of(body(i)), numbered_label(body(i))}) {
       if (!label.empty()) ++labels_[std::string(label)];
@@ -149,7 +140,7 @@ bool Wraps::is_reference(std::size_t at, std::size_t next) const {
   const std::size_t blank = before.rfind(' ');
   if (blank == std::string_view::npos || introduces(before.substr(0, blank))) return false;
   if (!is_letter(last_code_point(before))) return false;
-  if (!is_lower(first_letter(after.substr(marker.size)))) return false;
+  if (!is_lower(first_mark(after.substr(marker.size)))) return false;
   const std::size_t label = display_width(trim(after.substr(0, marker.size)));
   return static_cast<double>(lines_[at].right() + 1 + label) >
          static_cast<double>(widest_) * kFullAfterStop;
@@ -196,7 +187,7 @@ bool Wraps::joins(std::size_t at, std::size_t next) const {
   if (there.marker.kind == Kind::kDash && (dashes_ >= 2 || last == ':')) return false;
   if (is_quoted_item(after) || is_labelled(at, next)) return false;
 
-  const char32_t first = first_letter(after);
+  const char32_t first = first_mark(after);
   if (is_lower(first)) return true;
   if (is_indented(at, next)) return false;
   if (ends_in_hyphen(before) && (is_letter(first) || is_digit(first))) {
@@ -217,7 +208,7 @@ bool Wraps::joins_pages(std::size_t at, std::size_t next, std::size_t lines_befo
   if (here.role != TextLine::Role::kText || there.role != TextLine::Role::kText) return false;
   if (here.quotes != there.quotes || there.marker.kind != Marker::Kind::kNone) return false;
   const std::string_view before = without_note(body(at));
-  const char32_t first = first_letter(body(next));
+  const char32_t first = first_mark(body(next));
   const bool dotted = is_lower(first) && ends_in_dotted(before);
   if (last_code_point(before) == ':' || is_labelled(at, next)) return false;
   if (ends_like_sentence(before) && !dotted) return false;

@@ -8,14 +8,6 @@
 namespace pith {
 namespace {
 
-bool is_word(std::string_view piece) {
-  for (std::size_t at = 0; at < piece.size();) {
-    const char32_t c = next_code_point(piece, &at);
-    if (is_letter(c) || is_digit(c)) return true;
-  }
-  return false;
-}
-
 // Adds the words of a piece that has U+202F for a part, as French sets before "!" and in numbers.
 std::size_t add_parts(std::string_view text, std::size_t last_end, const Span& piece,
                       std::vector<Span>* words) {
@@ -25,7 +17,7 @@ std::size_t add_parts(std::string_view text, std::size_t last_end, const Span& p
     const std::size_t end = std::min(text.substr(0, piece.end).find(kNarrowBlank, at), piece.end);
     const Span part{at, end};
     at = end;
-    if (is_word(part.of(text))) at = last_end = add_token(text, last_end, part, words);
+    if (has_word(part.of(text))) at = last_end = add_token(text, last_end, part, words);
     if (text.substr(at).starts_with(kNarrowBlank)) at += kNarrowBlank.size();
   }
   return last_end;
@@ -51,7 +43,7 @@ void WordBreaker::find(const Span& span, std::vector<Span>* words) {
       pieces_.clear();
       dictionary_.split({begin, at}, &pieces_);
       for (const Span& part : pieces_) {
-        if (is_word(part.of(text))) words->push_back(part);
+        if (has_word(part.of(text))) words->push_back(part);
       }
     } else if (piece.narrow) {
       last_end = add_parts(text, last_end, {begin, at}, words);
