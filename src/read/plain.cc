@@ -18,6 +18,7 @@ namespace {
 
 // A line without final punctuation that is longer than this is no heading.
 constexpr std::size_t kHeadingWords = 16;
+constexpr std::size_t kHeadingLines = 3;
 
 // True if there are no more than `most` words; the rest is not looked at.
 bool is_short(std::string_view text, std::size_t most) {
@@ -40,10 +41,30 @@ bool is_all_capitals(std::string_view line) {
   return letters;
 }
 
-// A block of one line is a heading if it is short and ends as no sentence does, or is in capitals.
-// A colon or a dash introduces what follows.
-BlockKind kind_of(std::string_view body, const Marker& marker, bool one_line) {
+// True if nearly all longer words have capitals, as headings in English do.
+bool is_title_case(std::string_view line) {
+  constexpr std::size_t kLong = 4;  // letters: "of", "the", "and" may be small
+  std::size_t words = 0;
+  std::size_t capital = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t first = next_code_point(line, &at);
+    if (!is_letter(first)) continue;
+    std::size_t letters = 1;
+    for (; at < line.size() && is_letter(peek(line, at)); ++letters) next_code_point(line, &at);
+    if (letters < kLong) continue;
+    ++words;
+    if (is_upper(first)) ++capital;
+  }
+  return words >= 3 && 10 * capital >= 9 * words;
+}
+
+// A block of one line is a heading if it is short and ends as no sentence does, or is in capitals;
+// one of a few lines, if all its words have capitals besides. A colon or a dash introduces what
+// follows.
+BlockKind kind_of(std::string_view body, const Marker& marker, std::size_t lines) {
   const bool item = marker.kind != Marker::Kind::kNone;
+  const bool one_line =
+      lines == 1 || (lines <= kHeadingLines && !is_all_capitals(body) && is_title_case(body));
   const bool numbered = marker.kind == Marker::Kind::kEnumerator;
   if (one_line && (!item || numbered) && is_short(body, kHeadingWords)) {
     const bool open_end = !ends_like_sentence(body) && !introduces(body);
@@ -127,7 +148,7 @@ class Splitter {
       ++lines;
     }
     const Span span{lines_[at].span.begin, lines_[last].span.end};
-    BlockKind kind = kind_of(span.of(text_), lines_[at].marker, lines == 1);
+    BlockKind kind = kind_of(span.of(text_), lines_[at].marker, lines);
     if (lines_[at].role == TextLine::Role::kRow) kind = BlockKind::kHeading;
     blocks->push_back({span, kind});
     return last + 1;

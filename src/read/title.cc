@@ -75,14 +75,14 @@ double jaccard(const Words& a, const Words& b) {
 }
 
 // A line that could be a title: not long, no sentence, on top of something.
-bool could_be_title(std::string_view line, bool last) {
+bool could_be_title(std::string_view line, BlockKind kind, bool last) {
   const char32_t final = [&] {
     std::size_t at = line.size();
     return previous_code_point(line, &at);
   }();
   const bool sentence = ends_like_sentence(line) && final != '?' && final != '!';
   return !last && !sentence && !introduces(line) && line.size() <= kTitleBytes &&
-         line.find('\n') == std::string_view::npos;
+         (kind == BlockKind::kHeading || line.find('\n') == std::string_view::npos);
 }
 
 }  // namespace
@@ -94,10 +94,11 @@ void find_title(Document* document) {
     for (std::size_t i = 0; i < std::min(kSearchedBlocks, blocks.size()); ++i) {
       const std::string_view line = blocks[i].span.of(document->text);
       if (!is_content(blocks[i].kind)) continue;
-      if (blocks[i].kind == BlockKind::kItem || !could_be_title(line, i + 1 == blocks.size()))
+      if (blocks[i].kind == BlockKind::kItem ||
+          !could_be_title(line, blocks[i].kind, i + 1 == blocks.size()))
         break;
       if (words_of(line).size() < 2) continue;  // a section's name, a rule: "Politics", "= = ="
-      document->title = clean_title(line);
+      document->title = clean_title(plain_line(text_of(*document, blocks[i].span)));
       blocks[i].kind = BlockKind::kTitle;
       break;
     }
@@ -109,7 +110,7 @@ void find_title(Document* document) {
     const std::string_view line = block.span.of(document->text);
     if (!is_content(block.kind) || line.size() > 2 * kTitleBytes || ends_like_sentence(line))
       continue;
-    if (jaccard(title, words_of(clean_title(line))) > kSameTitle)
+    if (jaccard(title, words_of(clean_title(plain_line(line)))) > kSameTitle)
       block.kind = BlockKind::kTitleCopy;
   }
 }

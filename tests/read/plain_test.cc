@@ -3,6 +3,7 @@
 
 #include "read/plain.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -98,6 +99,27 @@ TEST_CASE("a short line that ends as no sentence does is a heading") {
                                  "The council, which had met on Monday in the old hall, voted for "
                                  "a new levy on the water"}) {
     CHECK(shown(line + body) == "P " + line + paragraph);
+  }
+}
+
+TEST_CASE("so is one of a few lines whose words have capitals") {
+  const std::string prose =
+      "The council met on Monday and\nvoted for the levy of the harbour, which\nnobody had asked "
+      "for.";
+  const std::string body = "\n\n" + prose;
+  std::string shown_prose = prose;
+  std::ranges::replace(shown_prose, '\n', '/');
+  for (const std::string heading :
+       {"Financing the Levy of the Harbour and\nthe Dues of Members",
+        "Issues for the Council in the Harbour\nDispute of Last Winter"}) {
+    std::string line = heading;
+    std::ranges::replace(line, '\n', '/');
+    CHECK(shown(heading + body) == "H " + line + " | P " + shown_prose);
+  }
+  for (const std::string text :
+       {"Marsh and Tull met the council in the old\nhall of the Harbour Commission",
+        "Financing the Levy of the Harbour and\nthe Dues of Members."}) {
+    CHECK(shown(text + body).starts_with("P "));
   }
 }
 

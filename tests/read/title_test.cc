@@ -48,6 +48,12 @@ TEST_CASE("the first line is the title if it is no sentence") {
   CHECK(title_of("港口委员会批准新收费标准") == "港口委员会批准新收费标准");
   CHECK(title_of("THE LEVY, EXPLAINED") == "THE LEVY, EXPLAINED");
 
+  const std::string wrapped =
+      "\n\nThe council met on Monday and\nvoted for the levy of the harbour.\n";
+  CHECK(shown("Unpaid Dues: What the Harbour Commission\nMay Ask of the Members" + wrapped) ==
+        "Unpaid Dues: What the Harbour Commission May Ask of the Members: T P");
+
+  CHECK(title_of("The council met on Monday and\nvoted for the levy of the harbour") == "no title");
   CHECK(title_of("The council met.") == "no title");
   CHECK(title_of("\u201CWe lost.\u201D") == "no title");
   CHECK(title_of("港口委员会批准新收费标准。") == "no title");
