@@ -105,8 +105,8 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
-// What a piece of the text is. Paragraphs and items are what summaries quote from; headings only
-// when there is nothing else. The rest is shown by `pith inspect article` and not read further.
+// What a piece of the text is. Paragraphs, items and sentences are what summaries quote from;
+// headings only when there is nothing else. The rest is shown by `pith inspect article` and not read further.
 enum class BlockKind {
   kParagraph,
   kHeading,
@@ -152,8 +152,8 @@ struct ReadOptions {
   std::optional<Language> language{};  // states the language; else it is recognized
   // What a page or feed says of its language, as a BCP 47 tag: it decides where the text is unsure.
   std::string language_hint{};
-  bool sentences_given =
-      false;  // each line is a sentence, cut by somebody else: see read_sentences
+  // Each line is a sentence that somebody else has cut: see read_sentences.
+  bool sentences_given = false;
 };
 
 struct Reading {
