@@ -42,8 +42,7 @@ void icu_pair(benchmark::State& state, const std::string& text) {
 }
 
 void pith_pair(benchmark::State& state, const std::string& text, const std::string& tag) {
-  const Document document =
-      read(text, {.title = {}, .language = Language::named(tag)})->document;
+  const Document document = read(text, {.title = {}, .language = Language::named(tag)})->document;
   WordBreaker breaker;
   std::vector<Span> sentences;
   std::vector<Span> words;
@@ -67,8 +66,9 @@ void pith_pair(benchmark::State& state, const std::string& text, const std::stri
 void add_text(const std::string& tag, const std::string& text) {
   benchmark::RegisterBenchmark(("boundaries/" + tag + "/icu").c_str(),
                                [text](benchmark::State& state) { icu_pair(state, text); });
-  benchmark::RegisterBenchmark(("boundaries/" + tag + "/pith").c_str(),
-                               [text, tag](benchmark::State& state) { pith_pair(state, text, tag); });
+  benchmark::RegisterBenchmark(
+      ("boundaries/" + tag + "/pith").c_str(),
+      [text, tag](benchmark::State& state) { pith_pair(state, text, tag); });
 }
 
 const bool kRegistered = [] {

@@ -48,7 +48,8 @@ std::shared_ptr<const Language::Data> parse_embedded(const std::string& tag) {
   data->tag = tag;
   for (const EmbeddedFile& file : embedded_models()) {
     // Faults in them are found by tests/language/models_test.cc, not by users.
-    if (file.tag == data_of(tag)) (void)parse_model_file(file.file, file.contents, file.file, data.get());
+    if (file.tag == data_of(tag))
+      (void)parse_model_file(file.file, file.contents, file.file, data.get());
   }
   return data;
 }
