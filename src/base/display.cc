@@ -31,7 +31,7 @@ std::string plain_line(std::string_view text) {
     const char32_t c = next_code_point(text, &at);
     if (is_space(c)) {
       blank = true;
-      broken = broken || (c != ' ' && c != '\t' && c < 0xA0) || c == 0x2028 || c == 0x2029;
+      broken = broken || is_line_end(c);
       continue;
     }
     if (is_control(c) || c == kLro || c == kRlo) continue;

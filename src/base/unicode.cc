@@ -92,6 +92,10 @@ bool is_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
+bool is_line_end(char32_t c) {
+  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
 bool is_letter(char32_t c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
@@ -150,11 +154,7 @@ bool is_unspaced(char32_t c) {
 }
 
 bool has_word(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, &at);
-    if (is_letter(c) || is_digit(c)) return true;
-  }
-  return false;
+  return any_code_point(text, [](char32_t c) { return is_letter(c) || is_digit(c); });
 }
 
 std::size_t skip_space(std::string_view text, std::size_t at) {

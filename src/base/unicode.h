@@ -46,7 +46,9 @@ void append_code_point(char32_t c, std::string* out);
 
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
-[[nodiscard]] bool is_space(char32_t c);       // White_Space
+[[nodiscard]] bool is_space(char32_t c);  // White_Space
+// Ends of lines: LF, CR, CRLF, VT, FF, NEL, LS, PS (UAX #14, mandatory breaks).
+[[nodiscard]] bool is_line_end(char32_t c);
 [[nodiscard]] bool is_letter(char32_t c);      // L*, M*
 [[nodiscard]] bool is_digit(char32_t c);       // Nd
 [[nodiscard]] bool is_upper(char32_t c);       // Lu, Lt
@@ -59,6 +61,21 @@ void append_code_point(char32_t c, std::string* out);
 // The code point, or 0 at the end.
 [[nodiscard]] inline char32_t peek(std::string_view text, std::size_t at) {
   return at < text.size() ? next_code_point(text, &at) : U'\0';
+}
+
+// True if `is` holds for some code point.
+template <typename Predicate>
+[[nodiscard]] bool any_code_point(std::string_view text, Predicate is) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is(next_code_point(text, &at))) return true;
+  }
+  return false;
+}
+
+// True if `is` holds for every code point, and there are some.
+template <typename Predicate>
+[[nodiscard]] bool all_code_points(std::string_view text, Predicate is) {
+  return !text.empty() && !any_code_point(text, [&](char32_t c) { return !is(c); });
 }
 
 // True if there is a letter or a digit.

@@ -12,7 +12,8 @@ namespace {
 Result<ReadOptions> read_options(const Arguments& arguments) {
   ReadOptions options;
   options.title = arguments.title;
-  options.sentences_given = arguments.sentences_given;
+  // Where each line is a text of its own, the whole is not read as one.
+  options.sentences_given = arguments.sentences_given || arguments.lines;
   if (!arguments.language) return options;
   if (arguments.models.empty()) {
     options.language = Language::named(*arguments.language);

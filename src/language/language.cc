@@ -40,9 +40,6 @@ std::string primary_subtag(std::string_view tag) {
   return U_SUCCESS(status) != 0 && shorter[0] != '\0' ? shorter.data() : primary;
 }
 
-// Whose data a language uses: both written forms of Norwegian share theirs.
-std::string_view data_of(std::string_view tag) { return tag == "nb" || tag == "nn" ? "no" : tag; }
-
 std::shared_ptr<const Language::Data> parse_embedded(const std::string& tag) {
   auto data = std::make_shared<Language::Data>();
   data->tag = tag;
@@ -55,6 +52,8 @@ std::shared_ptr<const Language::Data> parse_embedded(const std::string& tag) {
 }
 
 }  // namespace
+
+std::string_view data_of(std::string_view tag) { return tag == "nb" || tag == "nn" ? "no" : tag; }
 
 Language::Language() {
   static const auto kUnknown = std::make_shared<const Data>();

@@ -39,13 +39,6 @@ bool is_rule(std::string_view body, bool alone) {
   return marks >= kRuleMarks || (marks > 0 && (bullets || alone));
 }
 
-bool has_letter(std::string_view body) {
-  for (std::size_t at = 0; at < body.size();) {
-    if (is_letter(next_code_point(body, &at))) return true;
-  }
-  return false;
-}
-
 // "Background ........ 4", "Annex . . . . iv", "Money …… 12": dots, and a page number behind.
 bool is_leader(std::string_view body) {
   const std::size_t blank = body.find_last_of(" .\xA6");  // \xA6 ends U+2026
@@ -151,7 +144,9 @@ void mark_figures(std::string_view text, std::vector<TextLine>* lines) {
   for (std::size_t i = 0; i < lines->size(); ++i) {
     TextLine& line = (*lines)[i];
     const std::string_view body = line.span.of(text);
-    if (line.is_blank() || line.is_furniture() || has_letter(body) || ends_in_stop(body)) continue;
+    if (line.is_blank() || line.is_furniture() || any_code_point(body, is_letter) ||
+        ends_in_stop(body))
+      continue;
     if (is_alone(*lines, i)) line.role = Role::kRule;
   }
 }

@@ -35,13 +35,6 @@ std::string_view word_behind(std::string_view text, std::size_t begin) {
   return text.substr(begin, at - begin);
 }
 
-bool all_of(std::string_view word, bool (*is)(char32_t)) {
-  for (std::size_t at = 0; at < word.size();) {
-    if (!is(next_code_point(word, &at))) return false;
-  }
-  return !word.empty();
-}
-
 // How often each word that is asked for stands in the text; parts of "well-known" are not words.
 class Counts {
  public:
@@ -95,7 +88,7 @@ Word word_at(std::string_view text, const Span& cut) {
   std::size_t end = first.size();
   const bool small = !first.empty() && is_lower(previous_code_point(first, &end));
   word.small = small && is_lower(peek(second, 0));
-  word.capitals = all_of(first, is_upper) && all_of(second, is_upper);
+  word.capitals = all_code_points(first, is_upper) && all_code_points(second, is_upper);
   word.soft = peek(text, cut.begin) == 0xAD;
   return word;
 }

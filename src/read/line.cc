@@ -14,11 +14,6 @@ constexpr std::size_t kLoneGap = 8;      // blanks inside a line that stands alo
 constexpr std::size_t kCellIndent = 20;  // columns; a wrapped cell below its row
 constexpr std::size_t kLabelWidth = 8;   // "1.1   Money" is a heading, not a row
 
-// Ends of lines: LF, CR, CRLF, VT, FF, NEL, LS, PS (UAX #14, mandatory breaks).
-bool is_line_end(char32_t c) {
-  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
 // The position behind the quote marks that open the line, "> > "; `*marks` is how many.
 std::size_t skip_quotes(std::string_view line, std::size_t* marks) {
   std::size_t end = 0;

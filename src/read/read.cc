@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "base/spans.h"
 #include "base/unicode.h"
 #include "read/plain.h"
 
@@ -60,10 +61,8 @@ Reading read_text(std::string text, std::size_t replaced, const ReadOptions& opt
 }
 
 void add_sentence(const Span& span, Document* document) {
-  const std::string_view body = trim(span.of(document->text));
-  if (body.empty()) return;
-  const auto begin = static_cast<std::size_t>(body.data() - document->text.data());
-  document->blocks.push_back({{begin, begin + body.size()}, BlockKind::kSentence});
+  const Span sentence = trimmed(document->text, span);
+  if (sentence.size() > 0) document->blocks.push_back({sentence, BlockKind::kSentence});
 }
 
 }  // namespace

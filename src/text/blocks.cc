@@ -1,7 +1,7 @@
 #include "text/blocks.h"
 
 #include "base/markers.h"
-#include "base/unicode.h"
+#include "base/spans.h"
 #include "text/sentences.h"
 
 namespace pith {
@@ -30,10 +30,8 @@ void append_sentences(const Gapless& body, BlockKind kind, const Language::Data&
     append_sentences(body.text(), body.span(), language, sentences);
     return;
   }
-  const std::string_view given = trim(body.span().of(body.text()));
-  if (given.empty()) return;
-  const auto begin = static_cast<std::size_t>(given.data() - body.text().data());
-  sentences->push_back({begin, begin + given.size()});
+  const Span given = trimmed(body.text(), body.span());
+  if (given.size() > 0) sentences->push_back(given);
 }
 
 Span without_bullet(std::string_view text, const Span& sentence, BlockKind kind, bool first) {

@@ -7,17 +7,6 @@
 
 namespace pith {
 
-namespace {
-
-bool has_digit(std::string_view word) {
-  for (std::size_t at = 0; at < word.size();) {
-    if (is_digit(next_code_point(word, &at))) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 bool is_caseless(std::string_view text, std::size_t block, const Language::Data& language) {
   const Marker marker = leading_marker(piece_at(text, block));
   std::size_t small = is_lower(peek(word_behind(text, block + marker.size), 0)) ? 1 : 0;
@@ -30,7 +19,7 @@ bool is_caseless(std::string_view text, std::size_t block, const Language::Data&
     if (is_upper(next)) ++capital;
     if (!is_lower(next)) continue;
     const std::string_view word = word_before(text, block, at, language);
-    if (word.empty() || has_digit(word) || counts(word, language)) continue;
+    if (word.empty() || any_code_point(word, is_digit) || counts(word, language)) continue;
     if (!is_abbreviation(word, language)) ++small;
   }
   return small > capital;

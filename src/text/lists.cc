@@ -25,6 +25,8 @@ std::optional<Item> item_at(std::string_view text, std::size_t at) {
   if (piece.substr(label).starts_with('(')) ++label;
   const std::size_t end = piece.find_first_of(".)", label);
   if (end == std::string_view::npos || !is_label(piece.substr(label, end - label))) return {};
+  if (static_cast<unsigned char>(piece[label]) >= 0x80)
+    return {};  // digits that are not counted on
   const std::size_t size = piece.substr(end).starts_with(".)") ? 2 : 1;
   const std::size_t behind = at + end + size;
   const std::size_t word = skip_space(text, behind);

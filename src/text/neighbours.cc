@@ -28,11 +28,16 @@ bool opens(std::string_view text, std::size_t at) {
   return is_opener(c) || is_quote(c);
 }
 
+std::size_t ellipsis_size(std::string_view text, std::size_t at) {
+  constexpr std::size_t kDots = 3;  // "…" has three bytes too
+  return peek(text, at) == 0x2026 || text.substr(at).starts_with("...") ? kDots : 0;
+}
+
 bool opens_ellipsis(std::string_view text, std::size_t at) {
   if (!opens(text, at)) return false;
   next_code_point(text, &at);
-  if (peek(text, at) != 0x2026 && !text.substr(at).starts_with("...")) return false;
-  return is_upper(peek(text, skip_space(text, at + 3)));  // "…" has three bytes too
+  const std::size_t dots = ellipsis_size(text, at);
+  return dots > 0 && is_upper(peek(text, skip_space(text, at + dots)));
 }
 
 std::string_view piece_at(std::string_view text, std::size_t begin, std::size_t most) {

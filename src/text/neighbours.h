@@ -26,6 +26,9 @@ inline constexpr std::size_t kLook = 64;
 // low quotes: ",,Nee" and ",Nein".
 [[nodiscard]] bool opens(std::string_view text, std::size_t at);
 
+// The bytes of the "..." or "…" at `at`, or 0.
+[[nodiscard]] std::size_t ellipsis_size(std::string_view text, std::size_t at);
+
 // True if "“... And" stands at `at`.
 [[nodiscard]] bool opens_ellipsis(std::string_view text, std::size_t at);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/spans.h"
 #include "base/unicode.h"
 #include "text/neighbours.h"
 #include "text/stops.h"
@@ -25,7 +26,7 @@ bool is_said_by_name(std::string_view text, std::size_t at, const Language::Data
     const bool small = is_lower(peek(word, 0));
     if ((words > 0 || !cased) && language.abbreviations.saying.contains(word)) return true;
     if (small || (cased && words == 0 && is_starter(word, language))) return false;
-    at = static_cast<std::size_t>(word.data() - text.data()) + word.size();
+    at = span_in(text, word).end;
     if (peek(text, at) == '.') ++at;  // "Sen."
     const std::size_t begin = skip_space(text, at);
     if (begin == at) return false;

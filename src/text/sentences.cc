@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/markers.h"
+#include "base/spans.h"
 #include "base/unicode.h"
 #include "text/caseless.h"
 #include "text/lists.h"
@@ -186,9 +187,7 @@ class Scanner {
 
   [[nodiscard]] char32_t before(std::size_t at) const { return previous_code_point(text_, &at); }
 
-  [[nodiscard]] std::size_t end_of(std::string_view word) const {
-    return static_cast<std::size_t>(word.data() - text_.data()) + word.size();
-  }
+  [[nodiscard]] std::size_t end_of(std::string_view word) const { return span_in(text_, word).end; }
 
   // True if no more than three words stand between the sentence's start and `end`.
   [[nodiscard]] bool is_brief(std::size_t end) const {
@@ -324,12 +323,10 @@ class Scanner {
       return !next.empty() && (stop.strong || stop.count > 1 || decide(stop, word, next, at));
     }
     if (opens_ellipsis(text_, at)) return true;
-    const std::size_t begin = at;
-    const char32_t mark = next_code_point(text_, &at);
-    if (mark == 0x2026 || text_.substr(begin).starts_with("...")) {
-      at = begin + 3;  // "…" has three bytes too
-      return is_letter(peek(text_, at));
+    if (const std::size_t dots = ellipsis_size(text_, at); dots > 0) {
+      return is_letter(peek(text_, at + dots));
     }
+    const char32_t mark = next_code_point(text_, &at);
     if (is_terminator(mark) || is_closer(mark) || mark == ',' || mark == ';' || mark == ':' ||
         mark == '/' || mark == '%' || mark == '=' || mark == 0x2116) {
       return false;
@@ -357,11 +354,8 @@ class Scanner {
 
   // Ends the sentence at `end` and starts the next behind the blanks.
   void emit(std::size_t end) {
-    const std::string_view body = trim(text_.substr(start_, end - start_));
-    if (!body.empty()) {
-      const auto begin = static_cast<std::size_t>(body.data() - text_.data());
-      sentences_->push_back({begin, begin + body.size()});
-    }
+    const Span sentence = trimmed(text_, {start_, end});
+    if (sentence.size() > 0) sentences_->push_back(sentence);
     begin_sentence(end);
   }
 

@@ -9,12 +9,9 @@ namespace {
 
 bool starts_with_digit(std::string_view word) { return !word.empty() && is_digit(peek(word, 0)); }
 
-bool is_all_digits(std::string_view word) {
-  for (std::size_t at = 0; at < word.size();) {
-    if (!is_digit(next_code_point(word, &at))) return false;
-  }
-  return !word.empty();
-}
+bool is_all_digits(std::string_view word) { return all_code_points(word, is_digit); }
+bool has_upper(std::string_view word) { return any_code_point(word, is_upper); }
+bool has_lower(std::string_view word) { return any_code_point(word, is_lower); }
 
 bool is_roman(std::string_view word) {
   return !word.empty() && word.find_first_not_of("IVXLC") == std::string_view::npos;
@@ -24,20 +21,6 @@ bool is_roman(std::string_view word) {
 // the shortest of them: "The answer was no. I left."
 bool is_counted(std::string_view next, std::string_view word) {
   return starts_with_digit(next) || (is_roman(next) && (next != "I" || word.size() > 2));
-}
-
-bool has_upper(std::string_view word) {
-  for (std::size_t at = 0; at < word.size();) {
-    if (is_upper(next_code_point(word, &at))) return true;
-  }
-  return false;
-}
-
-bool has_lower(std::string_view word) {
-  for (std::size_t at = 0; at < word.size();) {
-    if (is_lower(next_code_point(word, &at))) return true;
-  }
-  return false;
 }
 
 // In lower case, or "" if all its letters are capitals: "CA." is not "ca.".

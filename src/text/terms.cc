@@ -27,12 +27,12 @@ bool folds_further(std::string_view tag) {
 
 // What Snowball calls the language: codes that are not those of ISO 639-1, or no longer.
 std::string snowball_name(std::string_view tag) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kOthers = {
-      {{"nb", "no"}, {"nn", "no"}, {"in", "id"}, {"ji", "yi"}, {"sh", "sr"}}};
-  for (const auto& [code, name] : kOthers) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWithdrawn = {
+      {{"in", "id"}, {"ji", "yi"}, {"sh", "sr"}}};
+  for (const auto& [code, name] : kWithdrawn) {
     if (tag == code) return std::string(name);
   }
-  return std::string(tag);
+  return std::string(data_of(tag));
 }
 
 // I is the capital of dotless i, which casefolding takes for that of i.

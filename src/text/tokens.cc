@@ -148,14 +148,6 @@ bool joins_last(std::string_view gap, std::string_view last, std::string_view pi
   return blank && is_group(piece) && is_grouped(last);
 }
 
-// The word behind the mark of a tag or a name has a letter.
-bool is_name(std::string_view piece) {
-  for (std::size_t at = 0; at < piece.size();) {
-    if (is_letter(next_code_point(piece, &at))) return true;
-  }
-  return false;
-}
-
 // "++" or "#" behind "C".
 std::size_t marks_behind(std::string_view text, const Span& piece) {
   const char letter = text[piece.begin];
@@ -196,7 +188,7 @@ std::size_t add_token(std::string_view text, std::size_t gap_begin, const Span& 
   } else if (gap.back() == '@' || gap.back() == '#') {
     const bool entity = gap.ends_with("&#");
     const bool behind_word = follows && gap.size() == 1;
-    const std::size_t mark = entity || behind_word || !is_name(word) ? 0 : 1;
+    const std::size_t mark = entity || behind_word || !any_code_point(word, is_letter) ? 0 : 1;
     words->push_back({piece.begin - mark, piece.end});
     return piece.end;
   } else if (follows && joins_last(gap, words->back().of(text), word)) {
