@@ -1,4 +1,4 @@
-// Page furniture. Blocks are shown as in plain_test.cc, with "F " for furniture and gaps as "~".
+// Page furniture. See shown_blocks.h for how blocks are shown.
 
 #include "read/furniture.h"
 
@@ -11,32 +11,14 @@
 #include "catch.h"
 #include "random_text.h"
 #include "read/plain.h"
+#include "read/shown_blocks.h"
 
 namespace pith {
 namespace {
 
-std::string shown(std::string_view text) {
-  std::vector<Span> gaps;
-  std::string row;
-  for (const Block& block : split_blocks(text, &gaps)) {
-    if (!row.empty()) row += " | ";
-    row += block.kind == BlockKind::kHeading     ? "H "
-           : block.kind == BlockKind::kItem      ? "I "
-           : block.kind == BlockKind::kFurniture ? "F "
-                                                 : "P ";
-    std::size_t at = block.span.begin;
-    for (const Span& gap : gaps) {
-      if (gap.begin < at || gap.end > block.span.end) continue;
-      row += std::string(text.substr(at, gap.begin - at)) + '~';
-      at = gap.end;
-    }
-    row += text.substr(at, block.span.end - at);
-  }
-  for (char& c : row) c = c == '\n' ? '/' : c;
-  return row;
+bool loses_nothing(std::string_view text) {
+  return shown_blocks(text).find("F ") == std::string::npos;
 }
-
-bool loses_nothing(std::string_view text) { return shown(text).find("F ") == std::string::npos; }
 
 // One page of a report: header, body, footer with the number.
 std::string page(std::string_view body, int number) {
@@ -51,12 +33,12 @@ TEST_CASE("headers, footers and page numbers of pages parted by form feeds") {
   const std::string text = page("The levy was raised in May.", 1) +
                            page("It was cut in June, and the council met.", 2) +
                            page("Nobody came to the meeting in the old hall.", 3);
-  CHECK(shown(text) == "H Harbour Levy: Issues for the Council | P The levy was raised in May. | " +
-                           std::string(kFooter) + "1 | " + std::string(kHeader) +
-                           "P It was cut in June, and the council met. | " + std::string(kFooter) +
-                           "2 | " + std::string(kHeader) +
-                           "P Nobody came to the meeting in the old hall. | " +
-                           std::string(kFooter) + "3");
+  CHECK(shown_blocks(text) ==
+        "H Harbour Levy: Issues for the Council | P The levy was raised in May. | " +
+            std::string(kFooter) + "1 | " + std::string(kHeader) +
+            "P It was cut in June, and the council met. | " + std::string(kFooter) + "2 | " +
+            std::string(kHeader) + "P Nobody came to the meeting in the old hall. | " +
+            std::string(kFooter) + "3");
 }
 
 TEST_CASE("a number in a header that is not the page's") {
@@ -67,7 +49,7 @@ TEST_CASE("a number in a header that is not the page's") {
         "th time and\nvoted on the levy of the port.\n\nAuditor of Port Ellery   Report 14\n\n" +
         std::to_string(i) + "\n\f";
   }
-  const std::string row = shown(text);
+  const std::string row = shown_blocks(text);
   CHECK(row.find("P Annual", 1) == std::string::npos);  // only the first, the title
   CHECK(row.find("Report 14 | P") == std::string::npos);
   CHECK(row.find("F Annual Report 2023") != std::string::npos);
@@ -79,7 +61,7 @@ TEST_CASE("a sentence goes on behind the furniture of a page") {
       page("The levy that the council of ministers raised in the\nspring of the year before, when",
            1) +
       page("the dam had burst, was cut in June.", 2) + page("Nobody came.", 3);
-  const std::string row = shown(text);
+  const std::string row = shown_blocks(text);
   CAPTURE(row);
   CHECK(row.find("before, when//~the dam had burst, was cut in June. | F Port") !=
         std::string::npos);
@@ -88,14 +70,14 @@ TEST_CASE("a sentence goes on behind the furniture of a page") {
 TEST_CASE("a word goes on behind the furniture of a page") {
   const std::string text = page("The levy was raised for the\nimplementation and the imple-", 1) +
                            page("mentation was late.", 2) + page("Nobody came.", 3);
-  CHECK(shown(text).find("the imple~mentation was late.") != std::string::npos);
+  CHECK(shown_blocks(text).find("the imple~mentation was late.") != std::string::npos);
 }
 
 TEST_CASE("what two pages have in common is kept, but for the numbers that count them") {
   CHECK(
       loses_nothing("The Mayor\n\nDear Ms. Rowan, the levy failed.\n\nThe Hall\n\f"
                     "The Mayor\n\nI remain yours.\n\nThe Hall\n"));
-  CHECK(shown("Dear Ms. Rowan, the levy failed.\n\n1\n\fI remain yours.\n\n2\n") ==
+  CHECK(shown_blocks("Dear Ms. Rowan, the levy failed.\n\n1\n\fI remain yours.\n\n2\n") ==
         "P Dear Ms. Rowan, the levy failed. | F 1 | P I remain yours. | F 2");
 }
 
@@ -130,7 +112,7 @@ TEST_CASE("pages told by their numbers only") {
     }
     text += "\n- " + std::to_string(i) + " -\n\n";
   }
-  const std::string row = shown(text);
+  const std::string row = shown_blocks(text);
   CHECK(row.find("F - 3 - | F Report of the Harbour Commission | P ") != std::string::npos);
   CHECK(row.find("F - 5 -") != std::string::npos);
 }
@@ -141,12 +123,13 @@ TEST_CASE("lines that are furniture by their form") {
        {"Page 3 of 40", "page 3/40", "Seite 3 von 40", "Background ........ 4",
         "Annex . . . . . iv", "Money \u2026\u2026\u2026 12"}) {
     CAPTURE(line);
-    CHECK(shown(body + "\n\n" + line + "\n\n" + body) ==
+    CHECK(shown_blocks(body + "\n\n" + line + "\n\n" + body) ==
           "P " + body + " | F " + line + " | P " + body);
   }
   for (const std::string line : {"-----", "* * *", "________", "\u2022"}) {
     CAPTURE(line);  // divides, but has no words to be left out
-    CHECK(shown(body + "\n" + line + "\n" + body) == "P " + body + " | P " + line + " | P " + body);
+    CHECK(shown_blocks(body + "\n" + line + "\n" + body) ==
+          "P " + body + " | P " + line + " | P " + body);
   }
   for (const std::string line : {"Budget", "3", "So ...", "He paid .... 4 crowns", "Section 3",
                                  "S. 12/H.R. 40", "Clause 3 of 40", "Page 41 of 40"}) {
@@ -156,8 +139,8 @@ TEST_CASE("lines that are furniture by their form") {
 }
 
 TEST_CASE("a table of contents is furniture with its headings and wrapped entries") {
-  CHECK(shown("Contents\nBackground ........... 1\nThe levy of the harbour, and how the\n"
-              "  council raised it .... 3\n\nThe council met on Monday.") ==
+  CHECK(shown_blocks("Contents\nBackground ........... 1\nThe levy of the harbour, and how the\n"
+                     "  council raised it .... 3\n\nThe council met on Monday.") ==
         "F Contents/Background ........... 1/The levy of the harbour, and how the/"
         "  council raised it .... 3 | P The council met on Monday.");
 }
@@ -166,7 +149,8 @@ TEST_CASE("footnotes that are called on their page") {
   const std::string text =
       page("The levy was raised in May.1 It was cut.2\n\n1 Ledger, p. 4.\n2 Act 12 of\n1994.", 1) +
       page("Nobody came.3\n\n3 Minutes, p. 9.", 2) + page("It failed.", 3);
-  CHECK(shown(text).find("P The levy was raised in May.1 It was cut.2 | F 1 Ledger, p. 4./2 Act") !=
+  CHECK(shown_blocks(text).find(
+            "P The levy was raised in May.1 It was cut.2 | F 1 Ledger, p. 4./2 Act") !=
         std::string::npos);
   // Nobody calls these.
   CHECK(

@@ -5,24 +5,11 @@
 #include <vector>
 
 #include "catch.h"
+#include "text/shown_words.h"
 #include "text/words.h"
 
 namespace pith {
 namespace {
-
-// The words with a bar between: "It|met".
-std::string shown(std::string_view text) {
-  WordBreaker breaker;
-  breaker.start(text);
-  std::vector<Span> words;
-  breaker.find({0, text.size()}, &words);
-  std::string row;
-  for (const Span& word : words) {
-    if (!row.empty()) row += '|';
-    row += word.of(text);
-  }
-  return row;
-}
 
 TEST_CASE("a URL is one word, without the marks of its sentence") {
   CHECK(shown("See https://osmira.example/a-b?c=1&d=2#e.") ==

@@ -7,23 +7,10 @@
 #include "base/unicode.h"
 #include "catch.h"
 #include "random_text.h"
+#include "text/shown_words.h"
 
 namespace pith {
 namespace {
-
-// The words with a bar between: "It|met".
-std::string shown(std::string_view text) {
-  WordBreaker breaker;
-  breaker.start(text);
-  std::vector<Span> words;
-  breaker.find({0, text.size()}, &words);
-  std::string row;
-  for (const Span& word : words) {
-    if (!row.empty()) row += '|';
-    row += word.of(text);
-  }
-  return row;
-}
 
 TEST_CASE("words are what stands between word boundaries and has a letter or digit") {
   CHECK(shown("") == "");
