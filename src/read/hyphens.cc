@@ -12,8 +12,6 @@ namespace {
 constexpr std::size_t kPrefix = 3;        // letters; "so" and "in" stand in every text
 constexpr std::size_t kLongestPart = 64;  // bytes; longer is no word
 
-bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0xAD; }
-
 // The word that ends at `end` and the one that begins at `begin`, without their inner hyphens.
 std::string_view word_before(std::string_view text, std::size_t end) {
   std::size_t at = end;
@@ -116,6 +114,8 @@ bool breaks_word(const Word& word, const Counts& counts, int votes) {
 }
 
 }  // namespace
+
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0xAD; }
 
 std::vector<Span> hyphen_gaps(std::string_view text, const std::vector<Span>& cuts) {
   if (cuts.empty()) return {};

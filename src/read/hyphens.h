@@ -10,6 +10,9 @@
 
 namespace pith {
 
+// A hyphen at a line's end: "-", U+2010, and U+00AD, which is seen only there.
+[[nodiscard]] bool is_hyphen(char32_t c);
+
 // The gap of each cut: with the hyphen ("imple-/mentation") where it was put there to break the
 // word, without it ("self-/governing") where it belongs to it. A cut is from the hyphen to the next
 // letter. What else the text has decides: the word without hyphen, or with it. One pass over the

@@ -5,6 +5,7 @@
 
 #include "base/display.h"
 #include "base/unicode.h"
+#include "read/hyphens.h"
 #include "read/plain.h"
 
 namespace pith {
@@ -90,7 +91,7 @@ bool ends_in_hyphen(std::string_view line) {
   std::size_t at = line.size();
   if (at == 0) return false;
   const char32_t c = previous_code_point(line, &at);
-  if ((c != '-' && c != 0x2010 && c != 0xAD) || at == 0) return false;
+  if (!is_hyphen(c) || at == 0) return false;
   const char32_t before = previous_code_point(line, &at);
   return is_letter(before) || is_digit(before);
 }
