@@ -15,6 +15,7 @@ using Role = TextLine::Role;
 
 constexpr std::size_t kRuleMarks = 3;      // "---"
 constexpr std::size_t kLeaderDots = 4;     // "Background .... 4"
+constexpr std::size_t kLongLeader = 10;    // dots whose number pdftotext set elsewhere
 constexpr std::size_t kLeaderShare = 3;    // one in so many lines of a list of contents is dotted
 constexpr std::size_t kLeastPages = 3;     // so many numbers in a row, to be believed
 constexpr std::size_t kShortestPage = 15;  // lines, blank ones included
@@ -39,8 +40,11 @@ bool is_rule(std::string_view body, bool alone) {
   return marks >= kRuleMarks || (marks > 0 && (bullets || alone));
 }
 
-// "Background ........ 4", "Annex . . . . iv", "Money …… 12": dots, and a page number behind.
+// "Background ........ 4", "Annex . . . . iv", "Money …… 12": dots, and a page number behind, or
+// very many dots.
 bool is_leader(std::string_view body) {
+  const std::size_t text = body.find_last_not_of('.');
+  if (text != std::string_view::npos && body.size() - text > kLongLeader) return true;
   const std::size_t blank = body.find_last_of(" .\xA6");  // \xA6 ends U+2026
   if (blank == std::string_view::npos || !small_number(body.substr(blank + 1))) return false;
   std::size_t dots = 0;
@@ -141,13 +145,21 @@ void mark_rules(std::string_view text, std::vector<TextLine>* lines) {
 }
 
 void mark_figures(std::string_view text, std::vector<TextLine>* lines) {
-  for (std::size_t i = 0; i < lines->size(); ++i) {
-    TextLine& line = (*lines)[i];
+  const auto is_figure = [&](const TextLine& line) {
     const std::string_view body = line.span.of(text);
-    if (line.is_blank() || line.is_furniture() || any_code_point(body, is_letter) ||
-        ends_in_stop(body))
-      continue;
-    if (is_alone(*lines, i)) line.role = Role::kRule;
+    return !line.is_furniture() && !any_code_point(body, is_letter) && !ends_in_stop(body);
+  };
+  // From one blank line to the next.
+  for (std::size_t begin = 0; begin < lines->size();) {
+    std::size_t end = begin;
+    bool figures = true;
+    do {
+      figures = figures && is_figure((*lines)[end]);
+    } while (++end < lines->size() && !is_blank_above(*lines, end));
+    for (std::size_t i = begin; i < end && figures; ++i) {
+      if (!(*lines)[i].is_blank()) (*lines)[i].role = Role::kRule;
+    }
+    begin = end;
   }
 }
 
@@ -176,6 +188,7 @@ void mark_furniture(std::string_view text, std::vector<TextLine>* lines) {
   if (pages.size() < 2) return;
   mark_edges(text, pages, counted, lines);
   if (counted) return;
+  mark_heads(text, pages, lines);
   mark_notes(text, pages, lines);
   mark_figures(text, lines);
 }

@@ -27,7 +27,7 @@ struct Page {
 // Rules and the dotted lines of a table of contents.
 void mark_rules(std::string_view text, std::vector<TextLine>* lines);
 
-// Figures alone between blank lines, "17  5": the cells of a table.
+// Figures alone between blank lines, one or more lines of them, "17  5": the cells of a table.
 void mark_figures(std::string_view text, std::vector<TextLine>* lines);
 
 // Pages by form feeds; or, where a text has none, by at least three page numbers that count up by
@@ -39,8 +39,13 @@ void mark_figures(std::string_view text, std::vector<TextLine>* lines);
 void mark_edges(std::string_view text, const std::vector<Page>& pages, bool counted,
                 std::vector<TextLine>* lines);
 
+// Running heads that do not come back often enough for that: a line that stands alone at the edge of
+// a page, and is made of the words that the text opens with, as its title and its authors.
+void mark_heads(std::string_view text, const std::vector<Page>& pages,
+                std::vector<TextLine>* lines);
+
 // Footnotes: from a line that opens with the next note's number, which a word on the same page
-// carries ("memorials.12"), to the foot of the page.
+// carries ("memorials.12"), to the foot of the page or of its column.
 void mark_notes(std::string_view text, const std::vector<Page>& pages,
                 std::vector<TextLine>* lines);
 

@@ -115,7 +115,7 @@ char32_t first_mark(std::string_view line) {
 
 std::vector<TextLine> split_lines(std::string_view text) {
   std::vector<TextLine> lines;
-  bool breaks_page = false;
+  char32_t before = 0;  // what ended the line before
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     std::size_t end = at;
@@ -132,10 +132,11 @@ std::vector<TextLine> split_lines(std::string_view text) {
     if (ended_by == '\r' && peek(text, at) == '\n') ++at;
     TextLine line;
     line.begin = begin;
-    line.breaks_page = breaks_page;
+    line.breaks_page = before == '\f';
+    line.breaks_column = before == '\v';
     measure(text, end, begin, &line);
     lines.push_back(line);
-    breaks_page = ended_by == '\f';
+    before = ended_by;
   }
   find_quotes(text, &lines);
   find_rows(text, &lines);

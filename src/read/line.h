@@ -26,6 +26,9 @@ struct TextLine {
   std::size_t width = 0;     // columns of the span
   std::size_t quotes = 0;    // how many '>' stand before it, as in a mail that is answered
   bool breaks_page = false;  // the first line of a page
+  bool breaks_column =
+      false;              // the first line of a column, as pdf_columns.h sets them: behind a VT
+  bool numbered = false;  // in the margin: see line_numbers.h; its indentation is not known
   Role role = Role::kText;
   Marker marker{};
 

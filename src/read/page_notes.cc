@@ -1,6 +1,7 @@
 // Footnotes at the foot of a page. Their numbers count up through the text, and each is called on
 // its page by a word that carries it: "... memorials.12".
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
@@ -11,8 +12,10 @@
 namespace pith {
 namespace {
 
-constexpr std::size_t kLeastNotes = 3;  // in the whole text, to believe that there are any
-constexpr std::size_t kMissed = 3;      // notes that may be skipped where one was not seen
+constexpr std::size_t kLeastNotes = 3;    // in the whole text, to believe that there are any
+constexpr std::size_t kMissed = 3;        // notes that may be skipped where one was not seen
+constexpr std::size_t kColumnLines = 6;   // in a row, without a note's number: the next column
+constexpr std::size_t kColumnWidth = 68;  // characters; wider lines are no column's
 
 // "12 Ibid., p. 4", "12" -> 12: a number, and nothing or the beginning of a sentence behind it.
 std::optional<std::size_t> note_number(std::string_view body) {
@@ -56,45 +59,87 @@ std::unordered_map<std::size_t, std::size_t> calls_of(std::string_view text,
   return calls;
 }
 
-struct Notes {
-  std::size_t begin;  // the lines [begin, end)
-  std::size_t end;
+using Lines = std::vector<TextLine>;
+
+bool is_end(const TextLine& line) { return line.is_blank() || line.is_furniture(); }
+
+// Takes the notes of one page, column by column, while their numbers count up.
+class NoteTaker {
+ public:
+  NoteTaker(std::string_view text, const Lines& lines) : text_(text), lines_(lines) {}
+
+  void look_at(const Page& page) {
+    std::size_t end = page.end;  // without the footer
+    while (end > page.begin && is_end(lines_[end - 1])) --end;
+    const auto calls = calls_of(text_, lines_, page);
+    for (std::size_t at = page.begin; at < end;) {
+      // A note's number, and its call somewhere above.
+      const std::size_t number = number_of(at);
+      const auto call = calls.find(number);
+      if (number < next_ || number > next_ + kMissed || call == calls.end() || call->second >= at) {
+        ++at;
+        continue;
+      }
+      next_ = number;
+      const std::size_t begin = at;
+      at = behind_notes(at, end, calls);
+      areas_.push_back({begin, at});
+    }
+  }
+
+  [[nodiscard]] std::size_t notes() const { return notes_; }
+  [[nodiscard]] const std::vector<Page>& areas() const { return areas_; }
+
+ private:
+  [[nodiscard]] std::size_t number_of(std::size_t at) const {
+    return is_end(lines_[at]) ? 0 : note_number(lines_[at].span.of(text_)).value_or(0);
+  }
+
+  // Behind the notes that begin with line `at`: at the page's end, or at a blank line behind which
+  // another column begins. That calls the next note, or is a long run of lines without one.
+  std::size_t behind_notes(std::size_t at, std::size_t end,
+                           const std::unordered_map<std::size_t, std::size_t>& calls) {
+    const std::size_t begin = at;
+    while (at < end) {
+      for (; at < end && !lines_[at].is_blank(); ++at) {
+        if (at > begin && lines_[at].breaks_column) return at;
+        if (number_of(at) != next_) continue;
+        ++next_;
+        ++notes_;
+      }
+      std::size_t run = at;
+      while (run < end && is_end(lines_[run]) && !lines_[run].breaks_column) ++run;
+      if (run < end && lines_[run].breaks_column) return at;
+      std::size_t behind = run;
+      std::size_t widest = 0;
+      while (behind < end && !is_end(lines_[behind]) && number_of(behind) != next_) {
+        widest = std::max(widest, lines_[behind++].width);
+      }
+      const auto call = calls.find(next_);
+      const bool calls_next = call != calls.end() && call->second >= run;
+      if (widest <= kColumnWidth && behind > run && (calls_next || behind - run >= kColumnLines)) {
+        return at;
+      }
+      at = run;
+    }
+    return end;
+  }
+
+  std::string_view text_;
+  const Lines& lines_;
+  std::size_t next_ = 1;   // the number that is expected
+  std::size_t notes_ = 0;  // how many were seen
+  std::vector<Page> areas_;
 };
 
 }  // namespace
 
 void mark_notes(std::string_view text, const std::vector<Page>& pages,
                 std::vector<TextLine>* lines) {
-  std::vector<Notes> found;
-  std::size_t next = 1;
-  std::size_t notes = 0;
-  for (const Page& page : pages) {
-    std::size_t end = page.end;  // without the footer
-    while (end > page.begin && ((*lines)[end - 1].is_blank() || (*lines)[end - 1].is_furniture())) {
-      --end;
-    }
-    const auto calls = calls_of(text, *lines, page);
-    std::size_t begin = page.begin;
-    std::size_t number = 0;
-    for (; begin < end; ++begin) {
-      const TextLine& line = (*lines)[begin];
-      if (line.is_blank() || line.is_furniture()) continue;
-      number = note_number(line.span.of(text)).value_or(0);
-      if (number < next || number > next + kMissed) continue;
-      const auto call = calls.find(number);
-      if (call != calls.end() && call->second < begin) break;
-    }
-    if (begin == end) continue;
-    next = number;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (note_number((*lines)[i].span.of(text)) != next) continue;
-      ++next;
-      ++notes;
-    }
-    found.push_back({begin, end});
-  }
-  if (notes < kLeastNotes) return;
-  for (const Notes& area : found) {
+  NoteTaker taker(text, *lines);
+  for (const Page& page : pages) taker.look_at(page);
+  if (taker.notes() < kLeastNotes) return;
+  for (const Page& area : taker.areas()) {
     for (std::size_t i = area.begin; i < area.end; ++i) {
       if (!(*lines)[i].is_blank()) (*lines)[i].role = TextLine::Role::kPage;
     }

@@ -111,6 +111,7 @@ Wraps::Wraps(std::string_view text, const std::vector<TextLine>& lines)
 
 void Wraps::see_run(std::size_t begin, std::size_t end) {
   dashes_ = 0;
+  run_end_ = end;
   std::vector<std::size_t> edges;
   for (std::size_t i = begin; i < end; ++i) {
     if (lines_[i].role != TextLine::Role::kRow) edges.push_back(lines_[i].right());
@@ -174,6 +175,16 @@ bool Wraps::is_labelled(std::size_t at, std::size_t next) const {
          (ends_like_sentence(body(at)) && recurs(numbered_label(body(next))));
 }
 
+// True if the line behind the end of a sentence is a heading or a table's cell, to which pdftotext
+// left no blank line: short, open, and ended before its place was used up.
+bool Wraps::is_heading(std::size_t at) const {
+  const std::string_view line = body(at);
+  if (!paged_ || 2 * lines_[at].right() > widest_) return false;
+  if (!is_upper(first_mark(line)) || ends_like_sentence(line) || introduces(line)) return false;
+  const bool last = at + 1 >= run_end_;
+  return last || (!is_lower(first_mark(body(at + 1))) && !is_full(at, at + 1, kFull));
+}
+
 bool Wraps::joins(std::size_t at, std::size_t next) const {
   using Kind = Marker::Kind;
   const TextLine& here = lines_[at];
@@ -188,6 +199,9 @@ bool Wraps::joins(std::size_t at, std::size_t next) const {
   if (there.marker.kind == Kind::kDash && (dashes_ >= 2 || last == ':')) return false;
   if (is_quoted_item(after) || is_labelled(at, next)) return false;
 
+  // The heading of a section, whose indentation is not known.
+  if (there.numbered && is_all_capitals(before) != is_all_capitals(after)) return false;
+
   const char32_t first = first_mark(after);
   if (is_lower(first)) return true;
   if (is_indented(at, next)) return false;
@@ -200,6 +214,7 @@ bool Wraps::joins(std::size_t at, std::size_t next) const {
     return !is_terminator(last) && static_cast<double>(here.width) >= kFull * widest;
   }
   const bool stopped = ends_like_sentence(without_note(before)) || last == ':' || last == ';';
+  if (stopped && is_heading(next)) return false;
   return is_full(at, next, stopped ? kFullAfterStop : kFull);
 }
 
@@ -216,7 +231,8 @@ bool Wraps::joins_pages(std::size_t at, std::size_t next, std::size_t lines_befo
   const bool full = is_full(at, next, kFull);
   if (is_lower(first)) return lines_before > 1 || full;
   // A sentence that goes on with a name. A heading is short.
-  return wrapped_ && lines_before > 1 && full && 2 * there.right() > widest_ &&
+  const bool heading = 2 * there.right() <= widest_ && !ends_like_sentence(body(next));
+  return wrapped_ && lines_before > 1 && full && !heading &&
          (is_letter(last_code_point(before)) || last_code_point(before) == ',');
 }
 

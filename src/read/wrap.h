@@ -33,6 +33,7 @@ class Wraps {
   [[nodiscard]] bool is_full(std::size_t at, std::size_t next, double share) const;
   [[nodiscard]] bool is_reference(std::size_t at, std::size_t next) const;
   [[nodiscard]] bool is_indented(std::size_t at, std::size_t next) const;
+  [[nodiscard]] bool is_heading(std::size_t at) const;
   [[nodiscard]] bool recurs(std::string_view label) const;
   [[nodiscard]] bool is_labelled(std::size_t at, std::size_t next) const;
 
@@ -42,6 +43,7 @@ class Wraps {
   bool paged_ = false;                                   // there are form feeds
   std::unordered_map<std::string, std::size_t> labels_;  // "The Chair:" at the head of lines
   std::size_t widest_ = 0;                               // of the run: the right edge, in columns
+  std::size_t run_end_ = 0;                              // behind the last line of the run
   std::size_t dashes_ = 0;                               // lines of the run that open with one
 };
 
