@@ -8,69 +8,18 @@
 
 #include "base/display.h"
 #include "base/unicode.h"
+#include "read/format.h"
+#include "read/record_text.h"
 
 namespace pith {
 namespace {
 
 namespace dom = simdjson::dom;
 
+static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
+
 tl::unexpected<Error> bad(std::string message) {
   return tl::unexpected(Error{Error::Code::kBadRecord, std::move(message)});
-}
-
-bool is_number(std::string_view token) {
-  const auto take = [&](std::string_view marks) {
-    const bool there = !token.empty() && marks.find(token.front()) != std::string_view::npos;
-    if (there) token.remove_prefix(1);
-    return there;
-  };
-  const auto take_digits = [&] {
-    const std::size_t digits = std::min(token.find_first_not_of("0123456789"), token.size());
-    token.remove_prefix(digits);
-    return digits > 0;
-  };
-  take("-");
-  if (!take("0") && !take_digits()) return false;
-  if (take(".") && !take_digits()) return false;
-  if (take("eE")) {
-    take("+-");
-    if (!take_digits()) return false;
-  }
-  return token.empty();
-}
-
-// Behind the string that opens at `at`.
-std::size_t end_of_string(std::string_view json, std::size_t at) {
-  for (std::size_t quote = json.find('"', at + 1); quote != std::string_view::npos;
-       quote = json.find('"', quote + 1)) {
-    const std::size_t escapes = quote - 1 - json.find_last_not_of('\\', quote - 1);
-    if (escapes % 2 == 0) return quote + 1;
-  }
-  return json.size();
-}
-
-// `json` with each number replaced by its place in `*numbers`, in which they stand as they came. A
-// number is nothing to us but an id to echo, and simdjson refuses those beyond 64 bits or a double.
-std::string set_numbers_aside(std::string_view json, std::vector<std::string_view>* numbers) {
-  std::string out;
-  out.reserve(json.size() + simdjson::SIMDJSON_PADDING);
-  for (std::size_t at = 0; at < json.size();) {
-    const std::size_t begin = at;
-    const char c = json[at++];
-    if (c == '"') {
-      at = end_of_string(json, begin);
-    } else if (c == '-' || (c >= '0' && c <= '9')) {
-      at = std::min(json.find_first_not_of("0123456789+-.eE", at), json.size());
-    }
-    const std::string_view token = json.substr(begin, at - begin);
-    if (is_number(token)) {
-      out += std::to_string(numbers->size());
-      numbers->push_back(token);
-    } else {
-      out += token;
-    }
-  }
-  return out;
 }
 
 // A JSON string may hold DEL and C1 as they are. What we write is harmless on a terminal.
@@ -111,11 +60,30 @@ void add_reading(Reading reading, Record* record) {
   for (std::string& warning : reading.warnings) record->warnings.push_back(std::move(warning));
 }
 
-Result<void> add_document(std::string_view text, const ReadOptions& options, Record* record) {
+// What a JSON string holds is UTF-8, whatever a page says in it.
+Result<void> add_document(std::string_view text, Format format, ReadOptions options,
+                          Record* record) {
+  options.format = format;
+  options.charset = "UTF-8";
+  if (format == Format::kHtml) options.sentences_given = false;  // its lines are none
   Result<Reading> reading = read(text, options);
   if (!reading) return tl::unexpected(reading.error());
   add_reading(*std::move(reading), record);
   return {};
+}
+
+// "text" is plain text, but for a page that somebody put there whole. What no string can hold
+// whole, as a picture, is no text.
+Result<void> add_text(std::string_view text, const ReadOptions& options, Record* record) {
+  if (std::optional<Error> error = foreign(text)) return tl::unexpected(*std::move(error));
+  if (is_pdf(text)) {
+    return tl::unexpected(Error{Error::Code::kUnsupported,
+                                "this is a PDF, which no JSON string can hold; give its text"});
+  }
+  if (!opens_like_page(text)) return add_document(text, Format::kText, options, record);
+  record->warnings.emplace_back(
+      "the text is an HTML page, and is read as one; give it as \"html\"");
+  return add_document(text, Format::kHtml, options, record);
 }
 
 Result<void> add_sentences(const dom::element& value, const ReadOptions& options, Record* record) {
@@ -133,22 +101,40 @@ Result<void> add_sentences(const dom::element& value, const ReadOptions& options
   return {};
 }
 
-// The "text" or the "sentences" of a record or of an entry of "documents".
-Result<void> add_body(const dom::object& object, std::string_view where, const ReadOptions& options,
-                      Record* record) {
+// The "sentences", "text" or "html" of a record or of an entry of "documents": the first that is
+// there, as who gives several has made the one from the other.
+Result<void> add_content(const dom::object& object, std::string_view none,
+                         const ReadOptions& options, Record* record) {
   dom::element sentences;
   if (object.at_key("sentences").get(sentences) == simdjson::SUCCESS && !sentences.is_null()) {
     return add_sentences(sentences, options, record);
   }
   const auto text = optional_string(object, "text");
   if (!text) return tl::unexpected(text.error());
-  if (!*text) return bad(std::string(where));
-  return add_document(**text, options, record);
+  if (*text) return add_text(**text, options, record);
+  const auto html = optional_string(object, "html");
+  if (!html) return tl::unexpected(html.error());
+  if (*html) return add_document(**html, Format::kHtml, options, record);
+  return bad(std::string(none));
+}
+
+Result<void> add_body(const dom::object& object, std::string_view none, ReadOptions options,
+                      Record* record) {
+  std::string_view url;  // of another type it is somebody else's field
+  const bool stated = object.at_key("url").get(url) == simdjson::SUCCESS;
+  if (stated) options.name = url;
+  if (auto done = add_content(object, none, options, record); !done) return done;
+  std::string& canonical = record->documents.back().url;
+  if (stated && canonical.empty()) {
+    std::size_t ignored = 0;
+    canonical = repair_utf8(std::string(url), &ignored);
+  }
+  return {};
 }
 
 Result<void> add_part(const dom::element& part, ReadOptions options, Record* record) {
   std::string_view text;
-  if (part.get(text) == simdjson::SUCCESS) return add_document(text, options, record);
+  if (part.get(text) == simdjson::SUCCESS) return add_text(text, options, record);
   dom::object object;
   if (part.get(object) != simdjson::SUCCESS) {
     return bad("an entry of \"documents\" is neither an object nor a string");
@@ -159,24 +145,61 @@ Result<void> add_part(const dom::element& part, ReadOptions options, Record* rec
   return add_body(object, "an entry of \"documents\" has no \"text\"", options, record);
 }
 
+// A line as JSON. What is not UTF-8, and halves of surrogate pairs, are repaired: only in strings
+// is it then JSON.
+struct ParsedLine {
+  std::string repaired;                   // the line that `numbers` are in, if it had to be
+  std::vector<std::string_view> numbers;  // as they stand in it; the parser sees their places
+  std::size_t bytes = 0;                  // byte sequences replaced
+  std::size_t halves = 0;                 // of surrogate pairs, replaced
+  dom::element root{};
+};
+
+simdjson::error_code parse_line(std::string_view line, dom::parser* parser, ParsedLine* parsed) {
+  const auto error = parser->parse(with_numbers_aside(line, &parsed->numbers)).get(parsed->root);
+  const bool bytes = error == simdjson::UTF8_ERROR;
+  // Controls in strings, NUL among them, are another error, and come first.
+  if (!bytes && error != simdjson::STRING_ERROR) return error;
+  std::string clean(line);
+  if (bytes) clean = repair_utf8(std::move(clean), &parsed->bytes);
+  parsed->repaired = with_whole_pairs(clean, &parsed->halves);
+  parsed->numbers.clear();
+  return parser->parse(with_numbers_aside(parsed->repaired, &parsed->numbers)).get(parsed->root);
+}
+
+void warn_of_repairs(const ParsedLine& parsed, Record* record) {
+  if (parsed.bytes > 0) {
+    record->warnings.push_back(
+        std::to_string(parsed.bytes) +
+        (parsed.bytes == 1 ? " byte sequence that is" : " byte sequences that are") +
+        " not UTF-8 replaced by U+FFFD");
+  }
+  if (parsed.halves > 0) {
+    record->warnings.push_back(
+        std::to_string(parsed.halves) +
+        (parsed.halves == 1 ? " half of a surrogate pair" : " halves of surrogate pairs") +
+        " replaced by U+FFFD");
+  }
+}
+
 }  // namespace
 
 Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Record* record) {
   thread_local dom::parser parser;  // keeps its buffers from line to line
-  std::vector<std::string_view> numbers;
-  const std::string json = set_numbers_aside(line, &numbers);
-  dom::element root;
-  if (const auto error = parser.parse(json).get(root); error != simdjson::SUCCESS) {
+  if (line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
+  ParsedLine parsed;
+  if (const auto error = parse_line(line, &parser, &parsed); error != simdjson::SUCCESS) {
     return bad(std::string("not JSON: ") + simdjson::error_message(error));
   }
+  warn_of_repairs(parsed, record);
   dom::object object;
-  if (root.get(object) != simdjson::SUCCESS) return bad("a record is a JSON object");
+  if (parsed.root.get(object) != simdjson::SUCCESS) return bad("a record is a JSON object");
 
   dom::element id;
   if (object.at_key("id").get(id) == simdjson::SUCCESS) {
     std::uint64_t place = 0;
     if (id.get(place) == simdjson::SUCCESS) {
-      record->id_json = numbers[place];
+      record->id_json = parsed.numbers[place];
     } else if (id.is_string()) {
       record->id_json = without_controls(simdjson::to_string(id));
     } else if (!id.is_null()) {
