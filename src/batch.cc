@@ -15,6 +15,10 @@ std::string_view code_name(Error::Code code) {
       return "no_text";
     case Error::Code::kUnsupported:
       return "unsupported";
+    case Error::Code::kDamaged:
+      return "damaged";
+    case Error::Code::kTooLarge:
+      return "too_large";
     default:
       return "bad_record";
   }

@@ -1,10 +1,18 @@
 // One record of JSON Lines in, one record out: the contract of `pith batch` with every pipeline.
 //
-// In:  {"id", "title"?, "language"?, "text"}, or "documents" in place of "text": an array of
-//      {"title"?, "text"} or just strings. "sentences", an array of strings, may stand wherever "text"
-//      may: sentences that somebody else has cut. A document without a title has the record's, or else the
-//      one that is found in it. The id is a string, a number or null. Unknown fields are ignored;
-//      where a key stands twice, the first counts.
+// In:  {"id", "text"}, and with these if you have them: "title", "language" (a BCP 47 tag), "url"
+//      (a string: where the text is from; a page's links are resolved against it).
+//      In place of "text" one of
+//        "html"       a page, whose article is found; its title, date and so on are those it states
+//        "sentences"  an array of strings: sentences that somebody else has cut
+//        "documents"  an array of articles about one matter: each a string, or an object with
+//                     "text", "html" or "sentences", and "title" and "url" of its own
+//      Where several stand, "documents" counts, else "sentences", else "text". A document without a
+//      title has the record's, or else the one that is found in it. "text" is plain text, unless it
+//      opens with <!doctype html> or <html>: then it is read as "html", with a warning. The id is a
+//      string, a number or null. A field that is null is as if it were not there. Unknown fields
+//      are ignored; where a key stands twice, the first counts. Bytes that are not UTF-8 and halves
+//      of surrogate pairs ("\ud83d") are replaced by U+FFFD, with a warning.
 // Out: the summary as src/render/SCHEMA.md describes it, with the same id, or
 //      {"schema": 1, "id", "error": {"code", "message", "line"}}.
 

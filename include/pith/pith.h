@@ -44,7 +44,10 @@ struct Error {
   enum class Code {
     kNotFound,     // no such file or folder
     kUnreadable,   // it is there, but cannot be read: a directory, no permission, an I/O error
-    kUnsupported,  // bytes of a kind that this version does not read (a PDF, an archive)
+    kUnsupported,  // bytes of a kind that this version does not read (a program, an archive)
+    kDamaged,      // of a kind that is read, but broken: a torn gzip file, a PDF with a password
+    kTooLarge,     // more than a limit allows, as it is or unpacked
+    kUnreachable,  // an address that could not be fetched: no such host, refused, status 404
     kNoText,       // nothing in it that could be summarized
     kBadModel,     // a language folder with a line that cannot be understood
     kBadRecord,    // a line of JSON Lines that is no record
@@ -109,7 +112,7 @@ struct Span {
 // headings only when there is nothing else. The rest is shown by `pith inspect article` and not read further.
 enum class BlockKind {
   kParagraph,
-  kHeading,
+  kHeading,    // its level, 1 to 6, is Block::level; 0 where the text does not say
   kItem,       // a list item: its bullet or number belongs to the block, not to its sentences
   kTitle,      // the line that Document::title was made from
   kTitleCopy,  // the headline once more
@@ -119,23 +122,36 @@ enum class BlockKind {
   kNotice,     // cookies, comments, copyright
   kFurniture,  // headers and footers of pages, page numbers, the dotted lines of a contents page
   kSentence,   // one sentence that somebody else has cut: it is not cut further
+  kQuote,      // a paragraph of a quotation
+  kTable,      // a row of a table, its cells divided by tabs
+  kCaption,    // what stands below a picture
+  kCode,       // lines of a program or other text that was set as it is
 };
 
+// True for the article proper, false for its title and for clutter.
+[[nodiscard]] bool is_content(BlockKind kind);
+
 // "paragraph", "heading", "item", "title", "title copy", "byline", "pointer", "tail", "notice",
-// "furniture", "sentence".
+// "furniture", "sentence", "quote", "table", "caption", "code".
 [[nodiscard]] std::string_view name(BlockKind kind);
 
 struct Block {
   Span span{};
   BlockKind kind = BlockKind::kParagraph;
+  int level = 0;  // of a heading, 1 to 6; of an item, how deep its list is nested, from 1; else 0
 };
 
 // One article, whatever file it came from.
 struct Document {
   std::string id{};     // the path, or a record's "id"
   std::string title{};  // without breadcrumb and site name; empty if there is none
-  Language language{};  // stated or recognized
-  std::string text{};   // all that was read, repaired, otherwise unchanged
+  // What the source states of itself, empty where it states nothing.
+  std::string author{};     // "Ada Marsh", "Ada Marsh, Jon Reyes"
+  std::string published{};  // RFC 3339: "2026-05-03" or "2026-05-03T08:30:00+02:00"
+  std::string site{};       // the publication: "The Lowland Ledger"
+  std::string url{};        // the canonical address
+  Language language{};      // stated or recognized
+  std::string text{};       // all that was read, repaired, otherwise unchanged
   // Ascending, disjoint; a sentence stays in one. None: all of the text is one paragraph.
   std::vector<Block> blocks{};
   // Ascending, disjoint ranges inside blocks that are no text: the hyphen and line break in a word
@@ -147,7 +163,24 @@ struct Document {
 // What stands in `span` of the document as it is read: without the gaps inside it.
 [[nodiscard]] std::string text_of(const Document& document, const Span& span);
 
+// What kind of file the bytes are.
+enum class Format {
+  kAuto,  // as the bytes say, and where they do not, ReadOptions::name
+  kText,
+  kHtml,      // a page, XHTML too: its article is found
+  kMarkdown,  // CommonMark and GitHub's tables
+  kPdf,       // through the program pdftotext (poppler-utils), which must be installed
+  kMail,      // a message (EML) or a saved page (MHTML)
+};
+
+// "auto", "text", "html", "markdown", "pdf", "mail"; and back.
+[[nodiscard]] std::string_view name(Format format);
+[[nodiscard]] std::optional<Format> format_named(std::string_view name);
+
 struct ReadOptions {
+  Format format = Format::kAuto;
+  std::string name{};     // a file's name or an address: says the format where the bytes do not
+  std::string charset{};  // as HTTP states it ("windows-1251"); a byte order mark says more
   std::optional<std::string> title{};  // states the title; else the text is searched for one
   std::optional<Language> language{};  // states the language; else it is recognized
   // What a page or feed says of its language, as a BCP 47 tag: it decides where the text is unsure.
@@ -282,6 +315,11 @@ struct RenderOptions {
 // described in src/render/SCHEMA.md. kMarkdown: title, sentences as a list, all escaped.
 [[nodiscard]] std::string render(const Summary& summary, Output output,
                                  const RenderOptions& options = {});
+
+// The article of a document, without its clutter. kText: a paragraph a line with a blank line
+// between, items behind "- ", rows of tables with tabs; line breaks stay only in code. kMarkdown: with the title, headings,
+// lists, quotes, tables and code as such, all escaped. kJson: one object on one line, as described in src/render/SCHEMA.md.
+[[nodiscard]] std::string render_document(const Document& document, Output output);
 
 // Why these sentences: a table in fixed-width columns, a header first. The chosen sentences come in
 // the order of choosing, then the runners-up; the score is the product of the five columns behind

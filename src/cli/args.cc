@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t kMost = std::numeric_limits<std::int32_t>::max();
 
 constexpr std::string_view kExamples = R"(Examples:
-  pith report.txt                     five sentences of it, at most a third
+  pith report.pdf                     five sentences of it, at most a third
+  pith https://example.org/story      of the article on a page
+  pith extract page.html              all of its article, as text
   pith report.txt -n 3                three sentences
   pith *.txt --words 100              about 100 words of each
   pbpaste | pith --chars 280          at most 280 characters of what is piped in
@@ -54,6 +56,7 @@ struct Typed {
   std::string method = "pith";
   std::string order = "document";
   std::string format;
+  std::string input_format = "auto";
   std::string title;
   std::string language = "auto";
   std::string stage;
@@ -73,7 +76,7 @@ std::string check_language(const std::string& tag) {
 }
 
 void add_reading(CLI::App* command, Typed* typed) {
-  command->add_option("FILE", typed->arguments.inputs, "Texts; - is standard input");
+  command->add_option("FILE", typed->arguments.inputs, "Files; - is standard input");
   command
       ->add_option("--language", typed->language, "Language of the text, as en or pt-BR; or auto")
       ->check(CLI::Validator(check_language, ""))
@@ -86,6 +89,18 @@ void add_reading(CLI::App* command, Typed* typed) {
       ->type_name("DIR");
   command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
       ->type_name("FILE");
+}
+
+// For commands that read one text from each input.
+void add_kind(CLI::App* command, Typed* typed) {
+  command->get_option("FILE")->description("Files or addresses (https://...); - is stdin");
+  command
+      ->add_option("--input-format", typed->input_format,
+                   "text, html, markdown, pdf, mail, or auto")
+      ->check(one_of({"auto", "text", "html", "markdown", "pdf", "mail"}))
+      ->type_name("NAME");
+  command->add_flag("--allow-private", typed->arguments.allow_private,
+                    "Fetch addresses of private networks too");
 }
 
 void add_title(CLI::App* command, Typed* typed) {
@@ -131,6 +146,7 @@ void add_summarize(CLI::App* app, Typed* typed) {
   CLI::App* command =
       app->add_subcommand("summarize", "Quote the sentences that carry a text (the default)");
   add_reading(command, typed);
+  add_kind(command, typed);
   add_title(command, typed);
   add_length(command, typed);
   add_method(command, typed);
@@ -150,6 +166,16 @@ void add_summarize(CLI::App* app, Typed* typed) {
   command->add_flag("-v,--verbose", typed->arguments.verbose, "Say what was read");
 }
 
+void add_extract(CLI::App* app, Typed* typed) {
+  CLI::App* command =
+      app->add_subcommand("extract", "The article of a page, without what is around it");
+  add_reading(command, typed);
+  add_kind(command, typed);
+  add_title(command, typed);
+  add_format(command, typed, {"text", "json", "markdown"});
+  command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings");
+}
+
 void add_batch(CLI::App* app, Typed* typed) {
   CLI::App* command =
       app->add_subcommand("batch", "JSON Lines in, JSON Lines out, a record for each");
@@ -164,6 +190,7 @@ void add_inspect(CLI::App* app, Typed* typed) {
       ->required()
       ->check(one_of({"article", "language", "sentences", "words", "scores"}));
   add_reading(command, typed);
+  add_kind(command, typed);
   add_title(command, typed);
   add_method(command, typed);
   add_format(command, typed, {"text", "json"});
@@ -193,6 +220,7 @@ Output output_named(const std::string& name) {
 
 Arguments finish(const CLI::App& command, Typed typed) {
   static const std::map<std::string, Command> kCommands = {{"summarize", Command::kSummarize},
+                                                           {"extract", Command::kExtract},
                                                            {"batch", Command::kBatch},
                                                            {"inspect", Command::kInspect}};
   static const std::map<std::string, Stage> kStages = {{"article", Stage::kArticle},
@@ -205,12 +233,13 @@ Arguments finish(const CLI::App& command, Typed typed) {
   out.command = kCommands.at(command.get_name());
   if (out.command == Command::kInspect)
     out.stage = kStages.at(typed.stage);
-  else
+  else if (out.command != Command::kExtract)
     out.options.length = length_of(command, typed);
   out.options.method = method_named(typed.method).value_or(Method::kPith);
   out.options.runners_up = out.explain ? kRunnersUp : 0;
   out.render.order = typed.order == "rank" ? Order::kRank : Order::kDocument;
   if (!typed.format.empty()) out.format = output_named(typed.format);
+  out.input_format = format_named(typed.input_format).value_or(Format::kAuto);
   if (!typed.title.empty()) out.title = typed.title;
   if (typed.language != "auto") out.language = typed.language;
   if (out.output == "-") out.output.clear();
@@ -244,8 +273,8 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 
 // Puts "summarize" in front unless the first word is a command or asks about pith itself.
 std::vector<std::string> with_command(std::vector<std::string> words) {
-  static const std::vector<std::string> kOwn = {"summarize", "batch",  "inspect",
-                                                "-h",        "--help", "--version"};
+  static const std::vector<std::string> kOwn = {"summarize", "extract", "batch",    "inspect",
+                                                "-h",        "--help",  "--version"};
   if (!words.empty() && words.front() == "version") words.front() = "--version";
   if (!words.empty() && words.front() == "help") {
     words.erase(words.begin());
@@ -260,7 +289,7 @@ std::vector<std::string> with_command(std::vector<std::string> words) {
 }  // namespace
 
 std::string short_help() {
-  return "usage: pith [FILE]... [-n N | --words N | --chars N | --percent N]\n"
+  return "usage: pith [FILE|ADDRESS]... [-n N | --words N | --chars N | --percent N]\n"
          "for example: pith report.txt -n 3, or: some command | pith\n"
          "more: pith --help\n";
 }
@@ -274,6 +303,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   app.require_subcommand(1);
   Typed typed;
   add_summarize(&app, &typed);
+  add_extract(&app, &typed);
   add_batch(&app, &typed);
   add_inspect(&app, &typed);
 
@@ -298,8 +328,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   }
   Arguments arguments = finish(*app.get_subcommands().front(), std::move(typed));
   if (names_no_command && !arguments.inputs.empty()) {
-    arguments.near_command =
-        suggest(arguments.inputs.front(), {"summarize", "batch", "inspect", "version", "help"});
+    arguments.near_command = suggest(
+        arguments.inputs.front(), {"summarize", "extract", "batch", "inspect", "version", "help"});
   }
   return {std::move(arguments), "", kOk};
 }

@@ -11,7 +11,7 @@
 
 namespace pith::cli {
 
-enum class Command { kSummarize, kBatch, kInspect };
+enum class Command { kSummarize, kExtract, kBatch, kInspect };
 enum class Stage { kArticle, kLanguage, kSentences, kWords, kScores };
 enum class When { kAuto, kAlways, kNever };  // kAuto: on a terminal
 
@@ -23,9 +23,11 @@ struct Arguments {
   std::optional<Output> format;  // as the command thinks best, if not given
   std::optional<std::string> title;
   std::optional<std::string> language;
-  std::string models;        // a folder of language data in place of the built-in; "" for none
-  std::string output;        // a path; "" for standard output
-  std::string near_command;  // what the first input resembles where a command could stand, or ""
+  Format input_format = Format::kAuto;
+  bool allow_private = false;  // addresses of this machine and of private networks may be fetched
+  std::string models;          // a folder of language data in place of the built-in; "" for none
+  std::string output;          // a path; "" for standard output
+  std::string near_command;    // what the first input resembles where a command could stand, or ""
   Stage stage = Stage::kArticle;
   bool sentences_given = false;
   bool lines = false;  // inspect language: each line is a text

@@ -12,6 +12,7 @@ namespace {
 Result<ReadOptions> read_options(const Arguments& arguments) {
   ReadOptions options;
   options.title = arguments.title;
+  options.format = arguments.input_format;
   // Where each line is a text of its own, the whole is not read as one.
   options.sentences_given = arguments.sentences_given || arguments.lines;
   if (!arguments.language) return options;
@@ -23,6 +24,27 @@ Result<ReadOptions> read_options(const Arguments& arguments) {
   if (!language) return tl::unexpected(language.error());
   options.language = *std::move(language);
   return options;
+}
+
+Result<Reading> naming(const std::string& name, Result<Reading> reading) {
+  if (reading) return reading;
+  return tl::unexpected(Error{reading.error().code, name + ": " + reading.error().message});
+}
+
+// What is behind an address, read as its server states, unless the arguments do.
+Result<Reading> read_address(const std::string& address, const Inputs& inputs) {
+  Result<Fetched> page = fetch(address, inputs.fetch);
+  if (!page) return tl::unexpected(page.error());
+  ReadOptions options = inputs.options;
+  options.name = page->url;
+  options.charset = page->charset;
+  const bool markdown = page->type == "text/markdown";
+  if (markdown && options.format == Format::kAuto) options.format = Format::kMarkdown;
+  Result<Reading> reading = naming(address, read(page->bytes, options));
+  if (!reading) return reading;
+  reading->document.id = address;
+  if (reading->document.url.empty()) reading->document.url = page->url;
+  return reading;
 }
 
 }  // namespace
@@ -42,19 +64,16 @@ std::optional<Inputs> inputs_of(const Arguments& arguments, std::string_view non
     return std::nullopt;
   }
   inputs.options = *std::move(options);
+  inputs.fetch.allow_private = arguments.allow_private;
   return inputs;
 }
 
-Result<Reading> read_input(const std::string& name, const ReadOptions& options) {
-  if (name != "-") return read_file(name, options);
+Result<Reading> read_input(const std::string& name, const Inputs& inputs) {
+  if (is_web_address(name)) return read_address(name, inputs);
+  if (name != "-") return read_file(name, inputs.options);
   const Result<std::string> bytes = read_stdin();
   if (!bytes) return tl::unexpected(bytes.error());
-  Result<Reading> reading = read(*bytes, options);
-  if (!reading) {
-    return tl::unexpected(
-        Error{reading.error().code, "standard input: " + reading.error().message});
-  }
-  return reading;
+  return naming("standard input", read(*bytes, inputs.options));
 }
 
 }  // namespace pith::cli

@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "cli/args.h"
+#include "fetch/fetch.h"
 
 namespace pith::cli {
 
 struct Inputs {
   std::vector<std::string> names;  // at least one; "-" is standard input
   ReadOptions options;             // what the arguments state about all of them
+  FetchOptions fetch;
 };
 
 // The inputs that were named, or standard input. Nothing, and it was said why, when none is named
@@ -23,8 +25,8 @@ struct Inputs {
 [[nodiscard]] std::optional<Inputs> inputs_of(const Arguments& arguments, std::string_view none,
                                               std::string_view help = {});
 
-// Reads one input, "-" being standard input. Error messages open with its name.
-[[nodiscard]] Result<Reading> read_input(const std::string& name, const ReadOptions& options);
+// Reads one input: a file, an address, or "-" for standard input. Error messages open with its name.
+[[nodiscard]] Result<Reading> read_input(const std::string& name, const Inputs& inputs);
 
 }  // namespace pith::cli
 

@@ -58,7 +58,7 @@ int run_inspect(const Arguments& arguments) {
   Product product(arguments.output);
   int code = kOk;
   for (const std::string& name : inputs->names) {
-    const Result<Reading> reading = read_input(name, inputs->options);
+    const Result<Reading> reading = read_input(name, *inputs);
     if (!reading) {
       complain(reading.error().message);
       code = kSomeFailed;

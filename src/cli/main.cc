@@ -26,6 +26,8 @@ int run(int argc, const char* const* argv) {
   switch (parsed.arguments->command) {
     case Command::kSummarize:
       return run_summarize(*parsed.arguments);
+    case Command::kExtract:
+      return run_extract(*parsed.arguments);
     case Command::kBatch:
       return run_batch(*parsed.arguments);
     case Command::kInspect:

@@ -6,7 +6,7 @@
 
 #include "base/display.h"
 #include "cli/commands.h"
-#include "cli/input.h"
+#include "cli/each_input.h"
 #include "cli/output.h"
 
 namespace pith::cli {
@@ -14,18 +14,6 @@ namespace {
 
 constexpr std::string_view kBold = "\033[1m";
 constexpr std::string_view kNormal = "\033[0m";
-
-// What went wrong in the run so far, and the exit code that follows from it.
-struct Tally {
-  std::size_t inputs = 0;
-  std::size_t failed = 0;
-  std::size_t empty = 0;
-
-  [[nodiscard]] int code() const {
-    if (failed == 0 && empty == 0) return kOk;
-    return failed == 0 && empty == inputs ? kNoText : kSomeFailed;
-  }
-};
 
 // The summary as text for a person at a terminal: a bold headline, and lines broken between words.
 std::string terminal_text(const Summary& summary, const Arguments& arguments, bool headline,
@@ -76,41 +64,21 @@ void say_what_was_read(const std::string& name, const Summary& summary) {
 int run_summarize(const Arguments& arguments) {
   const std::optional<Inputs> inputs = inputs_of(arguments, "no text to summarize", short_help());
   if (!inputs) return kUsage;
-  Product product(arguments.output);
-  Tally tally;
-  for (const std::string& name : inputs->names) {
-    ++tally.inputs;
-    const Result<Reading> reading = read_input(name, inputs->options);
-    if (!reading) {
-      ++tally.failed;
-      const bool command = tally.inputs == 1 && reading.error().code == Error::Code::kNotFound &&
-                           !arguments.near_command.empty();
-      complain(reading.error().message +
-               (command ? "; did you mean pith " + arguments.near_command + "?" : ""));
-      continue;
-    }
-    Summary summary = summarize(reading->document, arguments.options);
-    summary.warnings.insert(summary.warnings.begin(), reading->warnings.begin(),
-                            reading->warnings.end());
-    if (!arguments.quiet) {
-      for (const std::string& warning : summary.warnings)
-        complain(shown_name(name) + ": " + warning);
-    }
-    if (arguments.verbose) say_what_was_read(shown_name(name), summary);
-    if (summary.sentences == 0) complain(shown_name(name) + ": there is no text in it");
-    const Output format = arguments.format.value_or(Output::kText);
-    if (summary.excerpts.empty()) {
-      ++tally.empty;
-      // A record can say why it is empty.
-      if (format != Output::kJson || summary.sentences == 0) continue;
-    }
-    std::string out;
-    if (inputs->names.size() > 1 && format == Output::kText) {
-      out += (tally.inputs > 1 ? "\n==> " : "==> ") + shown_name(name) + " <==\n";
-    }
-    if (!product.write(out + shown(summary, arguments, product))) break;
-  }
-  return product.close(tally.code());
+  return show_each(
+      arguments, *inputs,
+      [&](const std::string& name, const Reading& reading, const Product& product) -> Shown {
+        Summary summary = summarize(reading.document, arguments.options);
+        summary.warnings.insert(summary.warnings.begin(), reading.warnings.begin(),
+                                reading.warnings.end());
+        say_warnings(arguments, name, summary.warnings);
+        if (arguments.verbose) say_what_was_read(name, summary);
+        if (summary.sentences == 0) complain(name + ": there is no text in it");
+        // A record can say why it is empty.
+        const bool json = arguments.format.value_or(Output::kText) == Output::kJson;
+        const bool empty = summary.excerpts.empty();
+        if (empty && (!json || summary.sentences == 0)) return {.empty = true};
+        return {shown(summary, arguments, product), empty};
+      });
 }
 
 }  // namespace pith::cli

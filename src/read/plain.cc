@@ -8,9 +8,11 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "read/captions.h"
 #include "read/furniture.h"
 #include "read/hyphens.h"
 #include "read/line.h"
+#include "read/line_numbers.h"
 #include "read/wrap.h"
 
 namespace pith {
@@ -28,17 +30,6 @@ bool is_short(std::string_view text, std::size_t most) {
     while (at < text.size() && !is_space(peek(text, at))) next_code_point(text, &at);
   }
   return true;
-}
-
-// True if the line has letters and none of them is small.
-bool is_all_capitals(std::string_view line) {
-  bool letters = false;
-  for (std::size_t at = 0; at < line.size();) {
-    const char32_t c = next_code_point(line, &at);
-    if (is_lower(c)) return false;
-    letters = letters || is_upper(c);
-  }
-  return letters;
 }
 
 // True if nearly all longer words have capitals, as headings in English do.
@@ -94,6 +85,7 @@ void distrust_headings(std::vector<Block>* blocks) {
 class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text), lines_(split_lines(text)) {
+    drop_line_numbers(text, &lines_, &skipped_);
     mark_furniture(text, &lines_);
     paged_ = std::ranges::any_of(
         lines_, [](const TextLine& line) { return line.role == TextLine::Role::kPage; });
@@ -150,6 +142,7 @@ class Splitter {
     const Span span{lines_[at].span.begin, lines_[last].span.end};
     BlockKind kind = kind_of(span.of(text_), lines_[at].marker, lines);
     if (lines_[at].role == TextLine::Role::kRow) kind = BlockKind::kHeading;
+    if (paged_ && is_caption(span.of(text_))) kind = BlockKind::kCaption;
     blocks->push_back({span, kind});
     return last + 1;
   }
@@ -186,6 +179,10 @@ class Splitter {
       cuts_.push_back(cut(at, next));
     } else if (lines_[next].quotes > 0) {
       skipped_.push_back({lines_[next].begin, lines_[next].span.begin});
+    } else if (lines_[next].numbered) {
+      // The number between them may be anywhere behind the line's end; that itself stays.
+      const std::size_t end = skip_line_end(lines_[at].span.end);
+      if (end < lines_[next].span.begin) skipped_.push_back({end, lines_[next].span.begin});
     }
   }
 
@@ -197,6 +194,12 @@ class Splitter {
     std::size_t first = at + 1;
     while (!lines_[first].is_furniture()) ++first;
     skipped_.push_back({lines_[first].span.begin, lines_[next].span.begin});
+  }
+
+  // Behind the blank or line end at `at`, which is never more than one character.
+  [[nodiscard]] std::size_t skip_line_end(std::size_t at) const {
+    if (at < text_.size()) next_code_point(text_, &at);
+    return at;
   }
 
   [[nodiscard]] bool goes_on(std::size_t next) const {
@@ -224,13 +227,19 @@ class Splitter {
   std::optional<Wraps> wraps_;
   std::size_t run_end_ = 0;    // of the run that wraps_ has seen
   std::vector<Span> cuts_;     // words cut at a line's end, see hyphens.h
-  std::vector<Span> skipped_;  // quote marks and furniture inside blocks
+  std::vector<Span> skipped_;  // quote marks, line numbers and furniture inside blocks
 };
 
 }  // namespace
 
-bool is_content(BlockKind kind) {
-  return kind == BlockKind::kParagraph || kind == BlockKind::kHeading || kind == BlockKind::kItem;
+bool is_all_capitals(std::string_view text) {
+  bool letters = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, &at);
+    if (is_lower(c)) return false;
+    letters = letters || is_upper(c);
+  }
+  return letters;
 }
 
 bool introduces(std::string_view text) {

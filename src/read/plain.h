@@ -23,14 +23,18 @@ namespace pith {
 // it once more (kTitleCopy).
 void find_title(Document* document);
 
+// A title without the breadcrumb before it and the name of the site around it. `site`, if it is known, is cut off
+// behind a dash or colon too.
+[[nodiscard]] std::string clean_title(std::string_view line, std::string_view site = {});
+
 // Marks what is no part of the article: kByline, kPointer, kTail, kNotice.
 void mark_clutter(const Language::Data& language, Document* document);
 
-// True if the block is a part of the article proper: a paragraph, heading or item.
-[[nodiscard]] bool is_content(BlockKind kind);
-
 // True if the text ends as a sentence does: with a terminator, perhaps in quotes or brackets.
 [[nodiscard]] bool ends_like_sentence(std::string_view text);
+
+// True if the text has letters and none of them is small.
+[[nodiscard]] bool is_all_capitals(std::string_view text);
 
 // True if the text ends in a comma, semicolon, colon or dash: something has to follow.
 [[nodiscard]] bool introduces(std::string_view text);

@@ -44,9 +44,20 @@ std::string_view without_site_name(std::string_view line) {
   return line;
 }
 
-std::string clean_title(std::string_view line) {
-  return fold_line(line).empty() ? std::string{}
-                                 : std::string(without_site_name(without_breadcrumb(trim(line))));
+// "Dam opens - The Lowland Ledger", "The Lowland Ledger: Dam opens" -> "Dam opens", where the
+// site is known by name.
+std::string_view without_site(std::string_view line, std::string_view site) {
+  const std::string name = fold_line(site);
+  if (name.empty()) return line;
+  for (const std::string_view mark : {" - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ": ",
+                                      " \xC2\xBB ", " \xC2\xB7 ", " : "}) {
+    const std::size_t last = line.rfind(mark);
+    const std::size_t first = line.find(mark);
+    if (last == std::string_view::npos) continue;
+    if (fold_line(line.substr(last + mark.size())) == name) return trim(line.substr(0, last));
+    if (fold_line(line.substr(0, first)) == name) return trim(line.substr(first + mark.size()));
+  }
+  return line;
 }
 
 using Words = std::unordered_set<std::string>;
@@ -86,6 +97,11 @@ bool could_be_title(std::string_view line, BlockKind kind, bool last) {
 }
 
 }  // namespace
+
+std::string clean_title(std::string_view line, std::string_view site) {
+  if (fold_line(line).empty()) return {};
+  return std::string(without_site_name(without_breadcrumb(without_site(trim(line), site))));
+}
 
 void find_title(Document* document) {
   std::vector<Block>& blocks = document->blocks;

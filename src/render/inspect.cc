@@ -9,10 +9,7 @@
 namespace pith {
 namespace {
 
-bool is_kept(BlockKind kind) {
-  return kind == BlockKind::kParagraph || kind == BlockKind::kHeading || kind == BlockKind::kItem ||
-         kind == BlockKind::kTitle || kind == BlockKind::kSentence;
-}
+bool is_kept(BlockKind kind) { return is_content(kind) || kind == BlockKind::kTitle; }
 
 std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(width - std::min(width, text.size()), ' ');

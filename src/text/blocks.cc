@@ -11,8 +11,12 @@ BlockWorth worth_of(BlockKind kind) {
     case BlockKind::kParagraph:
     case BlockKind::kItem:
     case BlockKind::kSentence:
+    case BlockKind::kQuote:
       return BlockWorth::kText;
     case BlockKind::kHeading:
+    case BlockKind::kTable:
+    case BlockKind::kCaption:
+    case BlockKind::kCode:
       return BlockWorth::kHeading;
     default:
       return BlockWorth::kRest;

@@ -80,11 +80,11 @@ TEST_CASE("batch: a bad record is answered in its place with its line, and the e
       {R"({"id": 7, "documents": [1]})", "7: bad_record"},
       {R"({"id": [7], "text": "Rain fell."})", "null: bad_record"},
       {R"({"id": 7, "text": "Rain fell."} {"id": 8})", "null: bad_record"},
-      {"{\"id\": 7, \"text\": \"\xff\"}", "null: bad_record"},
+      {"{\"id\": 7, \"text\": \"\xff\"}", "7: no_text"},
       {R"({"id": 7, "text": ""})", "7: no_text"},
       {R"({"id": "x\"\n", "text": " ... "})", "\"x\\\"\\n\": no_text"},
       {R"({"id": 7, "documents": []})", "7: no_text"},
-      {R"({"id": 7, "text": "<html><p>Rain"})", "7: unsupported"},
+      {R"({"id": 7, "text": "PK\u0003\u0004"})", "7: unsupported"},
   }));
   const Outcome outcome = batch(kOne + "\n\n" + bad + "\n" + kTwo + "\n");
   CAPTURE(bad, shown(outcome));

@@ -133,11 +133,12 @@ TEST_CASE("inspect scores: every sentence that could be chosen, before anything 
 TEST_CASE("inspect: files one after the other, a bad one does not end it") {
   const Sandbox box;
   box.write("a.txt", "Rain fell. Snow came.\n");
-  box.write("b.txt", "Wind \xff blew.\n");
+  box.write("b.txt", "Wind \xc3\xa9t\xc3\xa9 \xff blew.\n");
   const Outcome outcome = box.run(split("inspect sentences a.txt gone.txt b.txt"));
   CAPTURE(shown(outcome));
   CHECK(outcome.status == 1);
-  CHECK(outcome.out == "[\"Rain fell.\",\"Snow came.\"]\n[\"Wind \xef\xbf\xbd blew.\"]\n");
+  CHECK(outcome.out ==
+        "[\"Rain fell.\",\"Snow came.\"]\n[\"Wind \xc3\xa9t\xc3\xa9 \xef\xbf\xbd blew.\"]\n");
   REQUIRE(lines_of(outcome.err).size() == 2);
   CHECK(lines_of(outcome.err)[0] == "pith: gone.txt: no such file");
   CHECK_THAT(lines_of(outcome.err)[1], Catch::StartsWith("pith: b.txt: 1 byte sequence"));

@@ -56,8 +56,9 @@ TEST_CASE("summarize: what comes out where, with which exit code") {
       {"missing.txt", one, 1, "", "missing.txt: no such file"},
       {"good.txt/part", one, 1, "", "good.txt/part: "},
       {".", one, 1, "", "this is a directory; name the files in it"},
-      {"report.pdf", one, 1, "", "report.pdf: this is a PDF; make text of it first: pdftotext"},
-      {"", "<!DOCTYPE html><p>Hi.", 1, "", "standard input: this is HTML; make text of it first"},
+      {"report.pdf", one, 1, "", "report.pdf: this is a broken PDF"},
+      {"", "<!DOCTYPE html><p>Rain fell.", 0, "Rain fell.\n", ""},
+      {"--input-format text", "<p>Rain fell.", 0, "<p>Rain fell.\n", ""},
       {"good.txt", "", 0, "Rain fell.\n", ""},
       {"empty.txt empty.txt", "", 3, "", "empty.txt: there is no text in it"},
       {"empty.txt missing.txt", "", 1, "", "missing.txt: no such file"},
@@ -69,9 +70,10 @@ TEST_CASE("summarize: what comes out where, with which exit code") {
       {"--words 1", one, 0, one, "no sentence is as short as that"},
       {"--words 1 --at-most", one, 3, "", "no sentence is as short as that"},
       {"--words 1 -q", one, 0, one, ""},
-      {"", "Rain \xff fell.\n", 0, "Rain \xef\xbf\xbd fell.\n",
+      {"", "Rain \xc3\xa9t\xc3\xa9 \xff fell.\n", 0, "Rain \xc3\xa9t\xc3\xa9 \xef\xbf\xbd fell.\n",
        "1 byte sequence that is not UTF-8"},
-      {"-q", "Rain \xff fell.\n", 0, "Rain \xef\xbf\xbd fell.\n", ""},
+      {"-q", "Rain \xc3\xa9t\xc3\xa9 \xff fell.\n", 0,
+       "Rain \xc3\xa9t\xc3\xa9 \xef\xbf\xbd fell.\n", ""},
   }));
   const Sandbox box;
   box.write("good.txt", "Rain fell.");

@@ -80,8 +80,8 @@ TEST_CASE("nothing typed at a terminal prints a few lines of help, and does not 
 TEST_CASE("the short help leads on") {
   if (lacks_terminals()) return;
   const Outcome outcome = Sandbox().run({}, {.from = Input::kTerminal});
-  CHECK_THAT(outcome.err,
-             Catch::Contains("usage: pith [FILE]...") && Catch::Contains("more: pith --help"));
+  CHECK_THAT(outcome.err, Catch::Contains("usage: pith [FILE|ADDRESS]...") &&
+                              Catch::Contains("more: pith --help"));
 }
 
 TEST_CASE("a mistyped command is a missing file, and the command is suggested") {

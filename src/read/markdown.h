@@ -1,0 +1,19 @@
+// Internal. Markdown to a Document.
+
+#ifndef PITH_READ_MARKDOWN_H_
+#define PITH_READ_MARKDOWN_H_
+
+#include <string_view>
+
+#include "pith/pith.h"
+
+namespace pith {
+
+// Sets text and blocks of `*document` from CommonMark with GitHub's tables (md4c), and what a front
+// matter states: title, author, published, url, language (into `*language_hint`). The first heading of level 1
+// is the title where none is set. REQUIRES: valid UTF-8 without NUL. Linear.
+void read_markdown(std::string_view text, Document* document, std::string* language_hint);
+
+}  // namespace pith
+
+#endif  // PITH_READ_MARKDOWN_H_
