@@ -30,6 +30,9 @@ class Composer {
 
   // True if no block is open, or nothing was added to it.
   [[nodiscard]] bool at_start() const { return !open_ || text_.size() == begin_; }
+  [[nodiscard]] bool is_open() const { return open_; }
+  // The kind of the open block; kParagraph if none is.
+  [[nodiscard]] BlockKind open_kind() const { return open_ ? block_.kind : BlockKind::kParagraph; }
   // Sets document->text and document->blocks, and is empty again.
   void finish(Document* document);
 
