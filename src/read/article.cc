@@ -47,6 +47,9 @@ Article find_article(const HtmlTree& tree, std::span<const PageBlock> blocks) {
     Article more = find(less, page);
     if (more.size > kMuchMore * best.size) best = std::move(more);
   }
+  // A page of nothing but links or headings: text in, text out.
+  for (std::size_t b = 0; best.size == 0 && b < blocks.size(); ++b)
+    best.verdicts[b] = Verdict::kKept;
   return best;
 }
 

@@ -1,5 +1,7 @@
 #include "read/html_blocks.h"
 
+#include <unordered_map>
+
 #include "base/unicode.h"
 #include "read/html_hints.h"
 
@@ -117,10 +119,31 @@ class Splitter {
     }
     while (!boxes_.empty()) leave();
     flush();
+    free_layout_cells();
     return std::move(blocks_);
   }
 
  private:
+  // A cell with more than one block is no cell of a table but a part of a layout.
+  void free_layout_cells() {
+    std::vector<Index> cells;  // a block each; none() for what is no cell
+    std::unordered_map<Index, int> blocks;
+    for (const PageBlock& block : blocks_) {
+      cells.push_back(block.kind == BlockKind::kTable ? cell_of(block.element) : tree_.none());
+      ++blocks[cells.back()];
+    }
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (cells[b] != tree_.none() && blocks[cells[b]] > 1) blocks_[b].kind = BlockKind::kParagraph;
+    }
+  }
+
+  [[nodiscard]] Index cell_of(Index element) const {
+    for (Index at = element; at != 0; at = tree_.parent(at)) {
+      if (tree_.tag(at) == Tag::kTd || tree_.tag(at) == Tag::kTh) return at;
+    }
+    return tree_.none();
+  }
+
   void enter(Index i, Tag tag) {
     if (is_box(tag)) {
       flush();

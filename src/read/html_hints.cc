@@ -69,7 +69,8 @@ constexpr std::array kVocabulary = {
                "article story post entry hentry hnews blogpost blog-post artikel "
                "articulo beitrag main-content maincontent"},
     Vocabulary{hint::kBio,
-               "author-bio authorbio bio about-author author-box author-info authorbox "
+               "author-bio authorbio bio about-author author-box postprofile userprofile "
+               "author-info authorbox "
                "author-description vcard author-profile about-the"},
     Vocabulary{hint::kSummary,
                "standfirst lead lede intro teaser-text summary subtitle subheadline "

@@ -43,6 +43,16 @@ void reject_captions(HtmlPage* page) {
 
 namespace {
 
+// A short sentence that stands beside prose as another paragraph does: "So it stayed."
+bool belongs(const HtmlPage& page, std::size_t b, std::size_t prose) {
+  const PageBlock& block = page.blocks[b];
+  const HtmlTree& tree = page.tree;
+  const auto box = [&](std::size_t of) { return tree.parent(page.blocks[of].element); };
+  const bool beside = box(b) == box(prose) || block.element == page.blocks[prose].element;
+  return page.is_kept(b) && block.kind == BlockKind::kParagraph && block.stops > 0 &&
+         block.link_density() < 0.3 && beside;
+}
+
 void reject_edges(HtmlPage* page) {
   std::size_t first = page->blocks.size();
   std::size_t last = 0;
@@ -52,6 +62,8 @@ void reject_edges(HtmlPage* page) {
     last = b;
   }
   if (first == page->blocks.size()) return;  // a list, a poem
+  while (first > 0 && belongs(*page, first - 1, first)) --first;
+  while (last + 1 < page->blocks.size() && belongs(*page, last + 1, last)) ++last;
   for (std::size_t b = 0; b < first; ++b) {
     if (page->blocks[b].kind != BlockKind::kHeading) page->reject(b, Verdict::kEdge);
   }

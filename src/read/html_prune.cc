@@ -20,7 +20,7 @@ constexpr Hints kCertain =
 constexpr Hints kDoubtful = hint::kCaption | hint::kSide | hint::kShare | hint::kMeta |
                             hint::kSignUp | hint::kHidden | hint::kBio | hint::kHeader;
 
-constexpr std::uint32_t kArticleBesideComments = 300;  // bytes of prose
+constexpr std::uint32_t kArticleBesideComments = 150;  // bytes of prose
 constexpr std::uint32_t kStandfirst = 80;              // bytes
 
 class Pruner {

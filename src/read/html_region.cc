@@ -35,7 +35,7 @@ Index with_siblings(const HtmlPage& page, const Mass& mass, Index body) {
     if (same) alike.push_back(i);
     i = same ? tree.end_of(i) : i + 1;
   }
-  for (Index up = tree.parent(body); up != 0 && tree.tag(up) != Tag::kBody; up = tree.parent(up)) {
+  for (Index up = tree.parent(body); up != 0 && tree.tag(up) != Tag::kHtml; up = tree.parent(up)) {
     std::uint32_t together = 0;
     for (const Index i : alike) {
       if (i > up && i < tree.end_of(up)) together += mass.of(i);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "base/unicode.h"
 
@@ -89,6 +90,27 @@ void append_text(std::string_view text, std::string* out) {
 // Attributes of one tag beyond this number are dropped before parsing: libxml2 compares all pairs.
 constexpr std::size_t kMostAttributes = 256;
 
+// True if nothing but blanks stands between `at` and a '=' before it.
+bool behind_equals(std::string_view html, std::size_t at) {
+  const std::size_t before = html.find_last_not_of(" \t\n\r\f", at - 1);
+  return before != std::string_view::npos && html[before] == '=';
+}
+
+// Behind the comment, script or style that opens at `at`; `at` if none does.
+std::size_t end_of_raw(std::string_view html, std::size_t at) {
+  const std::string_view rest = html.substr(at);
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"<!--", "-->"},
+                                    {"<script", "</script"},
+                                    {"<SCRIPT", "</SCRIPT"},
+                                    {"<style", "</style"},
+                                    {"<STYLE", "</STYLE"}}) {
+    if (!rest.starts_with(open)) continue;
+    const std::size_t end = html.find(close, at + open.size());
+    return end == std::string_view::npos ? html.size() : end + close.size();
+  }
+  return at;
+}
+
 // The tag that opens at `at`: behind its '>', or the end; `*attributes` counts the names in it, and
 // `*cut` is where the one that is too many begins.
 std::size_t end_of_tag(std::string_view html, std::size_t at, std::size_t* cut) {
@@ -100,7 +122,7 @@ std::size_t end_of_tag(std::string_view html, std::size_t at, std::size_t* cut) 
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '/';
     if (!space && blank && ++names > kMostAttributes && *cut == 0) *cut = at;
     blank = space;
-    if ((c == '"' || c == '\'') && html[at - 1] == '=') {
+    if ((c == '"' || c == '\'') && behind_equals(html, at)) {
       const std::size_t quote = html.find(c, at + 1);
       if (quote == std::string_view::npos) return html.size();
       at = quote;
@@ -115,6 +137,10 @@ std::optional<std::string> with_fewer_attributes(std::string_view html) {
   std::optional<std::string> out;
   std::size_t done = 0;
   for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
+    if (const std::size_t end = end_of_raw(html, at); end > at) {
+      at = end;
+      continue;
+    }
     const char next = at + 1 < html.size() ? html[at + 1] : ' ';
     const bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
     if (!letter) {
