@@ -47,6 +47,18 @@ Result<Reading> read_address(const std::string& address, const Inputs& inputs) {
   return reading;
 }
 
+// A missing file that was meant as an address of another kind is called that.
+Result<Reading> explaining(const std::string& name, Result<Reading> reading) {
+  const std::size_t scheme = name.find("://");
+  if (reading || scheme == std::string::npos || reading.error().code != Error::Code::kNotFound) {
+    return reading;
+  }
+  return tl::unexpected(
+      Error{Error::Code::kNotFound, shown_name(name) +
+                                        ": no such file, and of addresses only http:// and "
+                                        "https:// are fetched"});
+}
+
 }  // namespace
 
 std::optional<Inputs> inputs_of(const Arguments& arguments, std::string_view none,
@@ -70,7 +82,7 @@ std::optional<Inputs> inputs_of(const Arguments& arguments, std::string_view non
 
 Result<Reading> read_input(const std::string& name, const Inputs& inputs) {
   if (is_web_address(name)) return read_address(name, inputs);
-  if (name != "-") return read_file(name, inputs.options);
+  if (name != "-") return explaining(name, read_file(name, inputs.options));
   const Result<std::string> bytes = read_stdin();
   if (!bytes) return tl::unexpected(bytes.error());
   return naming("standard input", read(*bytes, inputs.options));

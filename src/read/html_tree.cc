@@ -161,6 +161,24 @@ std::optional<std::string> with_fewer_attributes(std::string_view html) {
   return out;
 }
 
+// What may stand in <head> (WHATWG, the "in head" insertion mode). All else ends it, which libxml2
+// knows of the elements of HTML 4 only: <title>Dam</title><article> would have no body.
+bool belongs_in_head(Tag tag, std::string_view name) {
+  switch (tag) {
+    case Tag::kHead:
+    case Tag::kLink:
+    case Tag::kMeta:
+    case Tag::kNoscript:
+    case Tag::kScript:
+    case Tag::kStyle:
+    case Tag::kTemplate:
+    case Tag::kTitle:
+      return true;
+    default:
+      return name == "base";
+  }
+}
+
 }  // namespace
 
 // Takes libxml2's events. `parser_` is its state, of which we bound the depth.
@@ -216,6 +234,7 @@ class HtmlTreeBuilder {
 
   void start(const xmlChar* name, const xmlChar** attributes) {
     const Tag tag = tag_named(view(name));
+    if (tree_.tag(open_.back().node) == Tag::kHead && !belongs_in_head(tag, view(name))) close();
     const HtmlTree::Index node = tree_.size();
     tree_.nodes_.push_back({.tag = tag,
                             .attributes = 0,

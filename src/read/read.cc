@@ -92,6 +92,8 @@ Reading read_plain(Decoded decoded, const ReadOptions& options) {
   }
   document.blocks = split_blocks(document.text, &document.gaps);
   finish(options, "", &document);
+  const std::string hint = options.format == Format::kAuto ? format_hint(document.text) : "";
+  if (!hint.empty()) reading.warnings.push_back(hint);
   return reading;
 }
 

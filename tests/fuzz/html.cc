@@ -17,5 +17,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   pith::compose_fragment(html, &composer);
   composer.finish(&piece);
   pith::check_blocks(piece);
+  pith::insist(piece.text.empty() || !page.text.empty());  // something is kept of every text
   return 0;
 }

@@ -44,6 +44,7 @@ TEST_CASE("little pages: text in, text out") {
       {"one < two > three & four", "paragraph one < two > three & four"},
       {"<p>one", "paragraph one"},
       {"<!doctype html><title>T</title><p>one</p>", "paragraph one"},
+      {"<!doctype html><title>T</title><main><p>one</p></main>", "paragraph one"},
       {"<p>one</p><p>two</p>", "paragraph one | paragraph two"},
       {"<h2>one</h2><p>two</p>", "heading2 one | paragraph two"},
       {"<ul><li>one<li>two</ul>", "item1 one | item1 two"},

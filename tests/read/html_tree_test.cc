@@ -116,6 +116,10 @@ TEST_CASE("pages as trees") {
       {"<div>a\u0092s \u00A0b</div>", "div(a’s \u00A0b)"},
       {"<div>\u6E2F\u53E3 \U0001F6A2</div>", "div(\u6E2F\u53E3 \U0001F6A2)"},
       {"<html><head><title>A &amp; B</title></head><p>c", "head(title(A & B)) p(c)"},
+      // What cannot stand in <head> ends it, also where HTML 4 did not know it.
+      {"<title>A</title><article>b</article>", "head(title(A)) ?(b)"},
+      {"<head><title>A</title><main><p>b</p></main></head><p>c",
+       "head(title(A)) ?(p(b)) p(c)"},
       {"<meta charset=latin1><div>\u00E9</div>", "head(?()) div(\u00E9)"},
   };
   for (const Case& c : cases) {
