@@ -172,6 +172,7 @@ class Splitter {
       const std::size_t before = at;
       const char32_t c = next_code_point(text, &at);
       if (c <= ' ' || c == 0xA0) continue;
+      if (!has_word_) has_word_ = is_letter(c) || is_digit(c);
       size += static_cast<std::uint32_t>(at - before);
       if (c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
           c == 0x2026 || c == 0x061F || c == 0x0964) {
@@ -194,12 +195,13 @@ class Splitter {
 
   void flush() {
     breaks_ = 0;
-    if (open_.size > 0) {
+    if (has_word_) {
       open_.element = boxes_.empty() ? 0 : boxes_.back();
       set_kind();
       blocks_.push_back(open_);
     }
     open_ = {};
+    has_word_ = false;
   }
 
   // The kind, by the boxes around: the innermost one that says something decides.
@@ -246,6 +248,7 @@ class Splitter {
   std::vector<PageBlock> blocks_;
   std::vector<Index> boxes_;
   PageBlock open_;
+  bool has_word_ = false;  // in open_: "* * *" and "|" are no block
   Index link_end_ = 0;
   int lists_ = 0;
   int quotes_ = 0;

@@ -27,8 +27,8 @@ struct PageBlock {
   [[nodiscard]] double link_density() const { return size == 0 ? 0 : double(link_size) / size; }
 };
 
-// The blocks in document order: disjoint ranges of nodes. Scripts, forms, pictures and what is hidden
-// are passed over. `hidden`: elements that are hidden are read as well. Linear.
+// The blocks in document order: disjoint ranges of nodes, each with a letter or digit. Scripts, forms
+// and pictures are passed over; what is hidden is there (article.h judges it). Linear.
 [[nodiscard]] std::vector<PageBlock> page_blocks(const HtmlTree& tree);
 
 // True for elements that begin and end a block.
