@@ -183,8 +183,8 @@ std::size_t significant_digits(std::string_view number) {
 TEST_CASE("the tables of the schema are there") {
   std::vector<std::string> sections;
   for (const auto& [section, table] : schema()) sections.push_back(section);
-  CHECK(sections == std::vector<std::string>{"Error", "Factors", "Fault", "Options", "Sentence",
-                                             "Statistics", "Summary"});
+  CHECK(sections == std::vector<std::string>{"Article", "Block", "Error", "Factors", "Fault",
+                                             "Options", "Sentence", "Statistics", "Summary"});
 }
 
 TEST_CASE("summaries are as the schema says") {
@@ -239,6 +239,24 @@ TEST_CASE("records of pith batch are as the schema says") {
     CHECK(record["id"].is_null());
   }
   check_record(reject_record("too long", 4).json, "Error");
+}
+
+TEST_CASE("articles are as the schema says, and so are the kinds of their blocks") {
+  const std::string page =
+      "<!doctype html><html lang=en><title>Levy</title><article><h2>Why</h2><p>The levy stays as "
+      "it "
+      "is, the council of Brede said on Monday.</p><ul><li>For ships</li></ul><blockquote>So be "
+      "it.</blockquote><table><tr><td>a<td>1</table><pre>levy = 1</pre></article>";
+  seen().clear();
+  const Json record = check_record(render_document(read(page)->document, Output::kJson), "Article");
+  CHECK(seen() == std::set<std::string>{"blocks"});
+  const Table& block = schema().at("Block");
+  const std::string& kinds = block.front().description;
+  for (const Json& given : record["blocks"]) {
+    CHECK_THAT(kinds, Catch::Contains("`" + given["kind"].get<std::string>() + "`"));
+  }
+  CHECK(record["blocks"].size() == 6);
+  check_record(render_document(Document{}, Output::kJson), "Article");
 }
 
 TEST_CASE("pith inspect scores gives sentences as the schema says") {
