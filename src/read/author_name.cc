@@ -12,6 +12,7 @@ namespace pith {
 namespace {
 
 constexpr std::size_t kLongestAuthor = 200;  // bytes, of all names
+constexpr std::size_t kLongestLabel = 32;    // bytes, of kLabels
 
 // What stands before a name, folded. The longer ones first, so that the whole of it goes.
 constexpr std::string_view kLabels[] = {
@@ -91,11 +92,13 @@ std::string_view without_details(std::string_view text) {
 }  // namespace
 
 std::size_t label_size(std::string_view text) {
+  const std::string opening = fold(text.substr(0, kLongestLabel));
   for (const std::string_view label : kLabels) {
-    // Letters and capitals of the labels have the same size, so a prefix of that size is compared.
     const bool border = text.size() > label.size() &&
                         (static_cast<unsigned char>(text[label.size()]) & 0xC0U) != 0x80;
-    if (!border || fold(text.substr(0, label.size())) != label) continue;
+    if (!border || !opening.starts_with(label)) continue;
+    // Letters and capitals of the labels have the same size: none else is as long.
+    if (fold(text.substr(0, label.size())) != label) continue;
     std::size_t at = label.size();
     const bool ascii = static_cast<unsigned char>(label.back()) < 0x80;
     const bool glued = ascii && text[at - 1] == label.back() && is_upper(peek(text, at));

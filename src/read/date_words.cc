@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <unordered_map>
 
 namespace pith {
 namespace {
@@ -68,12 +69,21 @@ constexpr Zone kZones[] = {
 // American zones whose name leaves open whether it is summer: their standard time.
 constexpr Zone kUsZones[] = {{"et", -500}, {"ct", -600}, {"mt", -700}, {"pt", -800}};
 
-bool has_name(std::string_view names, std::string_view word) {
-  if (word.empty()) return false;
-  for (std::size_t at = names.find(word); at != names.npos; at = names.find(word, at + 1)) {
-    if (names[at - 1] == ' ' && names[at + word.size()] == ' ') return true;
+// The words of a list, each between blanks.
+using Names = std::unordered_map<std::string_view, unsigned>;
+
+void add_names(std::string_view list, unsigned value, Names* names) {
+  for (std::size_t at = 1; at < list.size();) {
+    const std::size_t end = list.find(' ', at);
+    names->emplace(list.substr(at, end - at), value);  // of two months the first
+    at = end + 1;
   }
-  return false;
+}
+
+Names names_of(std::string_view list) {
+  Names names;
+  add_names(list, 1, &names);
+  return names;
 }
 
 template <std::size_t kCount>
@@ -96,13 +106,18 @@ bool is_us_summer(std::chrono::sys_days day) {
 }  // namespace
 
 unsigned month_named(std::string_view word) {
-  const auto found =
-      std::ranges::find_if(kMonths, [&](std::string_view names) { return has_name(names, word); });
-  return found == kMonths.end() ? 0 : static_cast<unsigned>(found - kMonths.begin()) + 1;
+  static const auto kNames = [] {
+    Names names;
+    for (unsigned m = 0; m < kMonths.size(); ++m) add_names(kMonths[m], m + 1, &names);
+    return names;
+  }();
+  const auto found = kNames.find(word);
+  return found == kNames.end() ? 0 : found->second;
 }
 
 bool is_day_name(std::string_view word) {
-  if (has_name(kDays, word)) return true;
+  static const Names kNames = names_of(kDays);
+  if (kNames.contains(word)) return true;
   if (word.size() == std::string_view("日曜日").size()) {
     return word.starts_with("星期") || word.ends_with("曜日") || word.ends_with("요일");
   }
@@ -110,13 +125,23 @@ bool is_day_name(std::string_view word) {
          (word.starts_with("周") || word.starts_with("週"));
 }
 
-bool is_date_filler(std::string_view word) { return has_name(kFillers, word); }
+bool is_date_filler(std::string_view word) {
+  static const Names kNames = names_of(kFillers);
+  return kNames.contains(word);
+}
 
-bool is_ordinal_ending(std::string_view word) { return has_name(kOrdinals, word); }
+bool is_ordinal_ending(std::string_view word) {
+  static const Names kNames = names_of(kOrdinals);
+  return kNames.contains(word);
+}
 
 HalfDay half_day(std::string_view word) {
-  if (has_name(" am 上午 午前 오전 ", word)) return HalfDay::kMorning;
-  if (has_name(" pm 下午 午後 오후 ", word)) return HalfDay::kAfternoon;
+  for (const std::string_view name : {"am", "上午", "午前", "오전"}) {
+    if (word == name) return HalfDay::kMorning;
+  }
+  for (const std::string_view name : {"pm", "下午", "午後", "오후"}) {
+    if (word == name) return HalfDay::kAfternoon;
+  }
   return HalfDay::kNone;
 }
 
