@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "base/file.h"
-#include "read/charset.h"
-#include "read/html.h"
-#include "read/html_tree.h"
+#include "read/charset/charset.h"
+#include "read/html/html.h"
+#include "read/html/tree.h"
 
 namespace pith::bench {
 namespace {

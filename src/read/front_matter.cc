@@ -4,7 +4,7 @@
 
 #include "base/display.h"
 #include "base/unicode.h"
-#include "read/dates.h"
+#include "read/dates/dates.h"
 
 namespace pith {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/unicode.h"
-#include "read/dates.h"
+#include "read/dates/dates.h"
 #include "read/mime.h"
 
 namespace pith {

@@ -10,7 +10,7 @@
 #include "base/unicode.h"
 #include "read/composer.h"
 #include "read/front_matter.h"
-#include "read/html.h"
+#include "read/html/html.h"
 
 namespace pith {
 namespace {

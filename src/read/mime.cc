@@ -4,7 +4,7 @@
 
 #include "base/display.h"
 #include "base/unicode.h"
-#include "read/charset.h"
+#include "read/charset/charset.h"
 
 namespace pith {
 namespace {

@@ -8,13 +8,13 @@
 #include "base/file.h"
 #include "base/spans.h"
 #include "base/unicode.h"
-#include "read/charset.h"
+#include "read/charset/charset.h"
 #include "read/format.h"
-#include "read/html.h"
+#include "read/html/html.h"
 #include "read/mail.h"
 #include "read/markdown.h"
-#include "read/pdf.h"
-#include "read/plain.h"
+#include "read/pdf/pdf.h"
+#include "read/plain/plain.h"
 #include "read/unpack.h"
 
 namespace pith {

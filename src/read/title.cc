@@ -7,7 +7,7 @@
 
 #include "base/display.h"
 #include "base/unicode.h"
-#include "read/plain.h"
+#include "read/plain/plain.h"
 
 namespace pith {
 namespace {

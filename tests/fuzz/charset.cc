@@ -1,7 +1,7 @@
 // Any bytes under any declaration: no crash, clean UTF-8, ASCII letters kept where no byte of
 // theirs can be part of another character, and a second reading changes nothing.
 
-#include "read/charset.h"
+#include "read/charset/charset.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // Any bytes: no crash, and what is read as a date is written so that it is read as the same one.
 
-#include "read/dates.h"
+#include "read/dates/dates.h"
 
 #include <chrono>
 #include <cstddef>

@@ -1,6 +1,6 @@
 // Any bytes as a page and as a piece of HTML: no crash, and sound blocks.
 
-#include "read/html.h"
+#include "read/html/html.h"
 
 #include "checks.h"
 

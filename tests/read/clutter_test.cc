@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catch.h"
-#include "read/plain.h"
+#include "read/plain/plain.h"
 
 namespace pith {
 namespace {

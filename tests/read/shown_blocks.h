@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/plain.h"
+#include "read/plain/plain.h"
 
 namespace pith {
 

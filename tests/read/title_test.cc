@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "catch.h"
-#include "read/plain.h"
+#include "read/plain/plain.h"
 
 namespace pith {
 namespace {
