@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "base/display.h"
 #include "base/unicode.h"
 #include "read/plain/plain.h"
+#include "read/title_words.h"
 
 namespace pith {
 namespace {
@@ -60,27 +60,8 @@ std::string_view without_site(std::string_view line, std::string_view site) {
   return line;
 }
 
-using Words = std::unordered_set<std::string>;
-
-Words words_of(std::string_view line) {
-  Words words;
-  const std::string folded = fold_line(line);
-  std::string word;
-  for (std::size_t at = 0; at <= folded.size();) {
-    const char32_t c = at < folded.size() ? next_code_point(folded, &at) : (++at, U' ');
-    if (is_letter(c) || is_digit(c)) {
-      append_code_point(c, &word);
-      if (is_unspaced(c)) words.insert(std::exchange(word, {}));
-    } else if (!word.empty()) {
-      words.insert(std::exchange(word, {}));
-    }
-  }
-  return words;
-}
-
-double jaccard(const Words& a, const Words& b) {
-  const auto shared = static_cast<std::size_t>(
-      std::ranges::count_if(a, [&](const auto& w) { return b.contains(w); }));
+double jaccard(const TitleWords& a, const TitleWords& b) {
+  const std::size_t shared = shared_words(a, b);
   const std::size_t all = a.size() + b.size() - shared;
   return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
 }
@@ -113,7 +94,7 @@ void find_title(Document* document) {
       if (blocks[i].kind == BlockKind::kItem ||
           !could_be_title(line, blocks[i].kind, i + 1 == blocks.size()))
         break;
-      if (words_of(line).size() < 2) continue;  // a section's name, a rule: "Politics", "= = ="
+      if (title_words(line).size() < 2) continue;  // a section's name, a rule: "Politics", "= = ="
       document->title = clean_title(plain_line(text_of(*document, blocks[i].span)));
       blocks[i].kind = BlockKind::kTitle;
       break;
@@ -121,12 +102,12 @@ void find_title(Document* document) {
   }
   if (document->title.empty()) return;
 
-  const Words title = words_of(document->title);
+  const TitleWords title = title_words(document->title);
   for (Block& block : blocks) {
     const std::string_view line = block.span.of(document->text);
     if (!is_content(block.kind) || line.size() > 2 * kTitleBytes || ends_like_sentence(line))
       continue;
-    if (jaccard(title, words_of(clean_title(plain_line(line)))) > kSameTitle)
+    if (jaccard(title, title_words(clean_title(plain_line(line)))) > kSameTitle)
       block.kind = BlockKind::kTitleCopy;
   }
 }

@@ -1,6 +1,5 @@
 // One article in every wrapping that pith reads: told by content, by name, or by --input-format.
 
-#include <zlib.h>
 #include <zstd.h>
 
 #include <array>
@@ -9,6 +8,7 @@
 
 #include "catch.h"
 #include "cli/program.h"
+#include "packed.h"
 
 namespace pith {
 namespace {
@@ -19,21 +19,6 @@ const std::string kFirst =
     "The café at the lock was sold to its waiters on Monday, for one mark and a promise.";
 const std::string kSecond = "They will keep it open in winter, when the boats lie still.";
 const std::string kBoth = kFirst + "\n" + kSecond + "\n";
-
-std::string gzip(const std::string& bytes) {
-  std::string out(bytes.size() + 256, '\0');
-  z_stream stream{};
-  REQUIRE(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-  std::string in = bytes;
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 std::string zstd(const std::string& bytes) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');

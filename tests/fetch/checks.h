@@ -3,8 +3,6 @@
 #ifndef PITH_TESTS_FETCH_CHECKS_H_
 #define PITH_TESTS_FETCH_CHECKS_H_
 
-#include <zlib.h>
-
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -34,21 +32,6 @@ inline void check_failure(const std::string& url, const FetchOptions& options, E
   CHECK(message.starts_with(url + ": "));
   CHECK(contains(message, part));
   CHECK(message.find_first_of("\n\x1b") == std::string::npos);
-}
-
-inline std::string gzipped(const std::string& bytes) {
-  std::string out(compressBound(bytes.size()) + 64, '\0');
-  z_stream stream{};
-  REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-  std::string in = bytes;  // zlib asks for bytes that may be changed
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
 }
 
 inline std::string chunk(std::string_view bytes) {

@@ -10,6 +10,7 @@
 #include "fetch/checks.h"
 #include "fetch/environment.h"
 #include "fetch/loopback_server.h"
+#include "packed.h"
 
 namespace pith {
 namespace {
@@ -54,7 +55,7 @@ TEST_CASE("the request says who asks, what for, and nothing else") {
 TEST_CASE("bodies come as they are, however they are framed and packed") {
   LoopbackServer server;
   const std::string body("The dam held.\r\n\0\xFF\xFE end", 20);
-  const std::string packed = gzipped(body);
+  const std::string packed = gzip(body);
   server.page("/length", body);
   server.raw("/close", "HTTP/1.0 200 OK\r\n\r\n" + body);
   server.raw("/chunks", kChunked + chunk(body.substr(0, 3)) + chunk(body.substr(3)) + chunk(""));
@@ -141,7 +142,7 @@ TEST_CASE("servers that are none, and connections that break off") {
   server.raw("/size", kChunked + std::string("xyz\r\nhalf\r\n0\r\n\r\n"));
   server.raw("/unpacked", http_answer("no gzip at all", "Content-Encoding: gzip\r\n"));
   server.raw("/encoding", http_answer("x", "Content-Encoding: rot13\r\n"));
-  const std::string header = gzipped("").substr(0, 10);  // \xFF behind it is no kind of block
+  const std::string header = gzip("").substr(0, 10);  // \xFF behind it is no kind of block
   server.raw("/damaged",
              http_answer(header + std::string(20, '\xFF'), "Content-Encoding: gzip\r\n"));
   const struct {

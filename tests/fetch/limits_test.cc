@@ -12,6 +12,7 @@
 #include "fetch/checks.h"
 #include "fetch/fetch.h"
 #include "fetch/loopback_server.h"
+#include "packed.h"
 
 namespace pith {
 namespace {
@@ -45,10 +46,10 @@ TEST_CASE("more than was allowed is not read") {
     while (connection->send(std::string(10'000, 'x'))) {
     }
   });
-  const std::string bomb = gzipped(std::string(20'000'000, '\0'));
+  const std::string bomb = gzip(std::string(20'000'000, '\0'));
   REQUIRE(bomb.size() < 50'000);
   server.raw("/bomb", http_answer(bomb, "Content-Encoding: gzip\r\n"));
-  server.raw("/bombs", http_answer(gzipped(bomb), "Content-Encoding: gzip, gzip\r\n"));
+  server.raw("/bombs", http_answer(gzip(bomb), "Content-Encoding: gzip, gzip\r\n"));
   for (const char* path : {"/one-more", "/huge", "/endless", "/to-close", "/bomb", "/bombs"}) {
     check_failure(server.address(path), options, Code::kTooLarge, "larger than 100000 bytes");
   }

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_set>
+#include <string>
 
 #include "base/display.h"
 #include "base/unicode.h"
 #include "read/metadata/page_values.h"
 #include "read/plain/plain.h"
+#include "read/title_words.h"
 
 namespace pith {
 namespace {
@@ -21,28 +22,10 @@ constexpr double kSame = 0.5;               // of the words of the shorter of tw
 constexpr std::array<std::string_view, 11> kMarks = {" | ", " - ",  " – ", " — ", " » ", " « ",
                                                      " · ", " :: ", " • ", " : ", ": "};
 
-using Words = std::unordered_set<std::string>;
-
-Words words_of(std::string_view line) {
-  Words words;
-  const std::string folded = fold_line(line);
-  std::string word;
-  for (std::size_t at = 0; at <= folded.size();) {
-    const char32_t c = at < folded.size() ? next_code_point(folded, &at) : (++at, U' ');
-    if (is_letter(c) || is_digit(c)) append_code_point(c, &word);
-    const bool ends = !word.empty() && ((!is_letter(c) && !is_digit(c)) || is_unspaced(c));
-    if (ends) words.insert(std::exchange(word, {}));
-  }
-  return words;
-}
-
 // How much of the shorter one is in the other: 1 all, 0 nothing.
-double shared(const Words& a, const Words& b) {
-  const Words& shorter = a.size() <= b.size() ? a : b;
-  const Words& longer = a.size() <= b.size() ? b : a;
-  const auto both =
-      std::ranges::count_if(shorter, [&](const auto& word) { return longer.contains(word); });
-  return shorter.empty() ? 0 : static_cast<double>(both) / static_cast<double>(shorter.size());
+double shared(const TitleWords& a, const TitleWords& b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  return shorter == 0 ? 0 : static_cast<double>(shared_words(a, b)) / static_cast<double>(shorter);
 }
 
 // The host of an address without "www.".
@@ -145,7 +128,7 @@ std::string_view without_last_part(std::string_view title) {
     const bool name = !right.empty() && !is_lower(peek(right, 0)) &&
                       !any_code_point(right, [](char32_t c) { return is_digit(c); }) &&
                       display_width(right) <= kSiteNameWidth && !ends_like_sentence(right);
-    if (name && display_width(left) > display_width(right) && words_of(left).size() >= 3)
+    if (name && display_width(left) > display_width(right) && title_words(left).size() >= 3)
       return left;
   }
   return title;
@@ -159,21 +142,21 @@ std::string cleaned(std::string_view title, const TitleSources& sources) {
 
 // The headline that says most nearly what the page's other titles say.
 std::string best_headline(const TitleSources& sources) {
-  std::vector<Words> titles;
+  std::vector<TitleWords> titles;
   const std::string page = cleaned(sources.page, sources);
-  for (const std::string& stated : sources.stated) titles.push_back(words_of(stated));
-  titles.push_back(words_of(page));
-  const Words whole = words_of(sources.page);
+  for (const std::string& stated : sources.stated) titles.push_back(title_words(stated));
+  titles.push_back(title_words(page));
+  const TitleWords whole = title_words(sources.page);
   std::string best;
   double most = kSame;
   for (const std::string& headline : sources.headlines) {
     const std::string_view rest = without_named_site(headline, sources);
     const bool site = is_site(headline, sources.sites, sources.url) ||
-                      (rest.size() < headline.size() && words_of(rest).size() < 3);
+                      (rest.size() < headline.size() && title_words(rest).size() < 3);
     if (site) continue;
-    const Words words = words_of(headline);
+    const TitleWords words = title_words(headline);
     double value = 0;
-    for (const Words& title : titles) {
+    for (const TitleWords& title : titles) {
       const bool much = 3 * words.size() >= title.size();  // "Home" is in many titles
       if (much) value = std::max(value, shared(words, title));
     }
@@ -195,7 +178,7 @@ std::string without_kicker(const std::string& headline, const TitleSources& sour
     const std::string title = cleaned(page ? sources.page : sources.stated[i], sources);
     const std::string end = key_of(title);
     if (end.size() + kShortestKicker <= key.size() && key.ends_with(end) &&
-        words_of(title).size() >= 3)
+        title_words(title).size() >= 3)
       return title;
   }
   return headline;
