@@ -218,6 +218,7 @@ Hints hints_of(const HtmlTree& tree, HtmlTree::Index element) {
 
 bool is_hidden(const HtmlTree& tree, HtmlTree::Index element) {
   if (tree.has(element, Attribute::kHidden)) return true;
+  if (tree.has(element, Attribute::kPlaceholder)) return true;  // AMP: until something is loaded
   if (tree.attribute(element, Attribute::kAriaHidden) == "true") return true;
   std::string style;
   for (const char c : tree.attribute(element, Attribute::kStyle)) {

@@ -60,7 +60,9 @@ class Pruner {
   [[nodiscard]] bool is_unwanted(Index i) const {
     const Tag tag = tree_.tag(i);
     if (tag == Tag::kText || tag == Tag::kBody || tag == Tag::kHtml) return false;
-    if (strictness_ == Strictness::kOpen) return tag == Tag::kNav || page_.has(i, hint::kHidden);
+    if (strictness_ == Strictness::kOpen) {
+      return tag == Tag::kNav || page_.has(i, hint::kHidden | hint::kComments);
+    }
     if (strictness_ == Strictness::kRelaxed) {
       return tag == Tag::kNav || tag == Tag::kFooter || page_.has(i, kCertain);
     }

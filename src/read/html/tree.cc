@@ -32,10 +32,12 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Tag::kCount)> kT
     "thead",      "time",    "title",  "tr",         "u",        "ul",         "video"};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Attribute::kCount)>
-    kAttributeNames = {"alt",    "aria-hidden", "aria-label", "class", "content",  "datetime",
-                       "hidden", "href",        "http-equiv", "id",    "itemprop", "itemtype",
-                       "lang",   "name",        "property",   "rel",   "role",     "style",
-                       "title",  "type",        "xml:lang"};
+    kAttributeNames = {"alt",    "aria-hidden", "aria-label",  "class",    "content",  "datetime",
+                       "hidden", "href",        "http-equiv",  "id",       "itemprop", "itemtype",
+                       "lang",   "name",        "placeholder", "property", "rel",      "role",
+                       "style",  "title",       "type",        "xml:lang"};
+
+static_assert(!kTagNames.back().empty() && !kAttributeNames.back().empty());  // none was forgotten
 
 template <typename Name, std::size_t kSize>
 std::unordered_map<std::string_view, Name> index_of(

@@ -134,6 +134,7 @@ enum class Attribute : std::uint8_t {
   kItemtype,
   kLang,
   kName,
+  kPlaceholder,
   kProperty,
   kRel,
   kRole,

@@ -65,9 +65,7 @@ struct Fault {
   std::string_view what;
 };
 constexpr Fault kFaults[] = {
-    {"amp", "what stands in for a video until it is loaded (placeholder) is read"},
     {"nested_tables", "a table in a cell cuts the row around it"},
-    {"short_story", "comments are kept where the article has less than 300 bytes"},
 };
 
 bool is_known_fault(const std::string& page) {
