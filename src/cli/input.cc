@@ -47,16 +47,24 @@ Result<Reading> read_address(const std::string& address, const Inputs& inputs) {
   return reading;
 }
 
-// A missing file that was meant as an address of another kind is called that.
+// "www.brede.example", "brede.example/levy": a host, and perhaps a path on it.
+bool looks_like_host(std::string_view name) {
+  const std::size_t slash = name.find('/');
+  const std::string_view host = name.substr(0, slash);
+  const bool dotted = host.find('.') != std::string_view::npos && !host.starts_with('.');
+  return dotted && (slash != std::string_view::npos || host.starts_with("www."));
+}
+
+// Of a missing file that was meant as an address, says so.
 Result<Reading> explaining(const std::string& name, Result<Reading> reading) {
-  const std::size_t scheme = name.find("://");
-  if (reading || scheme == std::string::npos || reading.error().code != Error::Code::kNotFound) {
-    return reading;
+  if (reading || reading.error().code != Error::Code::kNotFound) return reading;
+  std::string what;
+  if (name.find("://") != std::string::npos) {
+    what = ", and of addresses only http:// and https:// are fetched";
+  } else if (looks_like_host(name)) {
+    what = "; if it is an address: https://" + shown_name(name);
   }
-  return tl::unexpected(
-      Error{Error::Code::kNotFound, shown_name(name) +
-                                        ": no such file, and of addresses only http:// and "
-                                        "https:// are fetched"});
+  return tl::unexpected(Error{Error::Code::kNotFound, reading.error().message + what});
 }
 
 }  // namespace
