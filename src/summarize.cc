@@ -47,6 +47,7 @@ Summary summarize(std::span<const Document> documents, const Options& options) {
   if (!documents.empty()) {
     summary.id = documents.front().id;
     summary.title = documents.front().title;
+    summary.url = documents.front().url;
     summary.language = documents.front().language.tag();
   }
   for (const Pick& pick : selection.picks) {

@@ -281,8 +281,9 @@ struct Excerpt {
 };
 
 struct Summary {
-  std::string id{};  // of the first document, as are title and language
+  std::string id{};  // of the first document, as are title, url and language
   std::string title{};
+  std::string url{};
   std::string language{};
   Options options{};
   std::vector<Excerpt> excerpts{};    // in reading order: by document, then by place

@@ -69,6 +69,7 @@ std::string render_json(const Summary& summary, const std::string& id_json) {
              .add("schema", std::size_t{1})
              .raw("id", id_json)
              .add("title", summary.title)
+             .add("url", summary.url)
              .add("language", summary.language)
              .add("method", name(summary.options.method))
              .raw("options", options_json(summary.options))
