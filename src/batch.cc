@@ -30,8 +30,8 @@ RecordSummary failure(const std::string& id_json, const Error& error, std::size_
 
 }  // namespace
 
-RecordSummary reject_record(std::string_view message, std::size_t line) {
-  return failure("null", {Error::Code::kBadRecord, std::string(message)}, line);
+RecordSummary reject_record(std::string_view message, std::size_t line, std::string_view id_json) {
+  return failure(std::string(id_json), {Error::Code::kBadRecord, std::string(message)}, line);
 }
 
 RecordSummary summarize_record(std::string_view record, std::size_t line, const Options& options,

@@ -38,8 +38,10 @@ struct RecordSummary {
                                              const Options& options = {},
                                              const ReadOptions& read = {});
 
-// The error record for a line that never became a record: too long, say.
-[[nodiscard]] RecordSummary reject_record(std::string_view message, std::size_t line);
+// The error record for a line that cannot be answered: too long, say. `id_json` is its id as JSON, where
+// it is known.
+[[nodiscard]] RecordSummary reject_record(std::string_view message, std::size_t line,
+                                          std::string_view id_json = "null");
 
 }  // namespace pith
 

@@ -23,6 +23,7 @@ constexpr std::string_view kExamples = R"(Examples:
   pbpaste | pith --chars 280          at most 280 characters of what is piped in
   pith report.txt -n 3 --explain      and why these
   pith batch < articles.jsonl         a record in, a record out
+  pith rouge mine.txt reference.txt   how much of the reference mine says
   pith inspect article report.txt     what is the article, what was left out
 
 Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 no text found,
@@ -60,6 +61,8 @@ struct Typed {
   std::string title;
   std::string language = "auto";
   std::string stage;
+  bool drop_stop_words = false;
+  bool best_reference = false;
   bool headline = false;
   bool no_headline = false;
   std::string color = "auto";
@@ -184,6 +187,38 @@ void add_batch(CLI::App* app, Typed* typed) {
   add_method(command, typed);
 }
 
+void add_rouge(CLI::App* app, Typed* typed) {
+  RougeArguments& rouge = typed->arguments.rouge;
+  CLI::App* command =
+      app->add_subcommand("rouge", "How much of reference summaries a summary says");
+  command->add_option("FILE", typed->arguments.inputs,
+                      "A summary and its references; or JSON Lines; - is stdin");
+  const auto path = [&](const std::string& name, std::string* value, const std::string& help) {
+    command->add_option(name, *value, help)->type_name("FILE");
+  };
+  path("--references", &rouge.references, "JSON Lines with the references, by id");
+  path("--versus", &rouge.versus, "JSON Lines with other summaries, by id: the difference");
+  command->add_flag("--mean", rouge.mean, "One table of means with 95% intervals");
+  command->add_flag("--stem", rouge.options.stem, "Compare stems: Porter's, or Snowball's");
+  command->add_flag("--stop", typed->drop_stop_words, "Leave out the language's stop words");
+  path("--stop-words", &rouge.stop_words, "Leave out the words of FILE, one a line");
+  command->add_option("--language", typed->language, "Language of the texts (default: en)")
+      ->check(CLI::Validator(check_language, ""))
+      ->type_name("TAG");
+  command->add_flag("--best", typed->best_reference,
+                    "Of several references the best, not their sum");
+  const auto number = [&](const std::string& name, std::size_t* value, const std::string& help) {
+    command->add_option(name, *value, help)
+        ->check(unnamed(CLI::Range(std::size_t{1}, kMost)))
+        ->type_name("N");
+  };
+  number("--words", &rouge.options.words, "Only the first N words of each text");
+  number("--bytes", &rouge.options.bytes, "Only the first N bytes of each text");
+  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
+      ->type_name("FILE");
+  add_format(command, typed, {"text", "json"});
+}
+
 void add_inspect(CLI::App* app, Typed* typed) {
   CLI::App* command = app->add_subcommand("inspect", "Show what the program sees in a text");
   command->add_option("STAGE", typed->stage, "article, language, sentences, words or scores")
@@ -222,6 +257,7 @@ Arguments finish(const CLI::App& command, Typed typed) {
   static const std::map<std::string, Command> kCommands = {{"summarize", Command::kSummarize},
                                                            {"extract", Command::kExtract},
                                                            {"batch", Command::kBatch},
+                                                           {"rouge", Command::kRouge},
                                                            {"inspect", Command::kInspect}};
   static const std::map<std::string, Stage> kStages = {{"article", Stage::kArticle},
                                                        {"language", Stage::kLanguage},
@@ -233,7 +269,7 @@ Arguments finish(const CLI::App& command, Typed typed) {
   out.command = kCommands.at(command.get_name());
   if (out.command == Command::kInspect)
     out.stage = kStages.at(typed.stage);
-  else if (out.command != Command::kExtract)
+  else if (out.command == Command::kSummarize || out.command == Command::kBatch)
     out.options.length = length_of(command, typed);
   out.options.method = method_named(typed.method).value_or(Method::kPith);
   out.options.runners_up = out.explain ? kRunnersUp : 0;
@@ -242,6 +278,9 @@ Arguments finish(const CLI::App& command, Typed typed) {
   out.input_format = format_named(typed.input_format).value_or(Format::kAuto);
   if (!typed.title.empty()) out.title = typed.title;
   if (typed.language != "auto") out.language = typed.language;
+  out.rouge.options.language = out.language.value_or("en");
+  out.rouge.options.drop_stop_words = typed.drop_stop_words || !out.rouge.stop_words.empty();
+  if (typed.best_reference) out.rouge.options.references = RougeReferences::kBest;
   if (out.output == "-") out.output.clear();
   if (typed.headline) out.headline = When::kAlways;
   if (typed.no_headline) out.headline = When::kNever;
@@ -273,8 +312,8 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 
 // Puts "summarize" in front unless the first word is a command or asks about pith itself.
 std::vector<std::string> with_command(std::vector<std::string> words) {
-  static const std::vector<std::string> kOwn = {"summarize", "extract", "batch",    "inspect",
-                                                "-h",        "--help",  "--version"};
+  static const std::vector<std::string> kOwn = {"summarize", "extract", "batch",  "rouge",
+                                                "inspect",   "-h",      "--help", "--version"};
   if (!words.empty() && words.front() == "version") words.front() = "--version";
   if (!words.empty() && words.front() == "help") {
     words.erase(words.begin());
@@ -305,6 +344,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   add_summarize(&app, &typed);
   add_extract(&app, &typed);
   add_batch(&app, &typed);
+  add_rouge(&app, &typed);
   add_inspect(&app, &typed);
 
   const std::vector<std::string> given(argv + (argc > 0 ? 1 : 0), argv + argc);
@@ -328,8 +368,9 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   }
   Arguments arguments = finish(*app.get_subcommands().front(), std::move(typed));
   if (names_no_command && !arguments.inputs.empty()) {
-    arguments.near_command = suggest(
-        arguments.inputs.front(), {"summarize", "extract", "batch", "inspect", "version", "help"});
+    arguments.near_command =
+        suggest(arguments.inputs.front(),
+                {"summarize", "extract", "batch", "rouge", "inspect", "version", "help"});
   }
   return {std::move(arguments), "", kOk};
 }

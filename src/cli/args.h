@@ -8,12 +8,22 @@
 #include <vector>
 
 #include "pith/pith.h"
+#include "pith/rouge.h"
 
 namespace pith::cli {
 
-enum class Command { kSummarize, kExtract, kBatch, kInspect };
+enum class Command { kSummarize, kExtract, kBatch, kRouge, kInspect };
 enum class Stage { kArticle, kLanguage, kSentences, kWords, kScores };
 enum class When { kAuto, kAlways, kNever };  // kAuto: on a terminal
+
+// What `pith rouge` alone takes.
+struct RougeArguments {
+  RougeOptions options;
+  std::string stop_words;  // a path; "" for none
+  std::string references;  // a path; "" where the records hold them
+  std::string versus;      // a path; "" for none
+  bool mean = false;
+};
 
 struct Arguments {
   Command command = Command::kSummarize;
@@ -29,6 +39,7 @@ struct Arguments {
   std::string output;          // a path; "" for standard output
   std::string near_command;    // what the first input resembles where a command could stand, or ""
   Stage stage = Stage::kArticle;
+  RougeArguments rouge;
   bool sentences_given = false;
   bool lines = false;  // inspect language: each line is a text
   bool explain = false;

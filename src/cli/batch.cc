@@ -2,20 +2,16 @@
 
 #include "pith/batch.h"
 
-#include <unistd.h>
-
 #include <string>
 
-#include "base/file.h"
-#include "base/lines.h"
 #include "cli/commands.h"
+#include "cli/each_line.h"
 #include "cli/input.h"
 #include "cli/output.h"
 
 namespace pith::cli {
 namespace {
 
-constexpr std::size_t kLongestRecord = std::size_t{16} << 20U;  // bytes
 constexpr std::size_t kWriteAt = std::size_t{1} << 16U;
 
 struct Run {
@@ -26,45 +22,24 @@ struct Run {
   bool failed = false;  // some record or file
 };
 
-// These two: false when the product can take no more.
+// False when the product can take no more.
 bool flush(Run* run) {
   const bool written = run->product.write(run->pending);
   run->pending.clear();
   return written;
 }
 
-bool run_stream(int descriptor, const std::string& name, Run* run) {
-  LineReader lines(descriptor, kLongestRecord);
-  std::string_view line;
-  for (;;) {
-    // Who waits for an answer before the next question gets it.
-    if ((!lines.has_line() || run->pending.size() >= kWriteAt) && !flush(run)) return false;
-    if (!lines.next(&line)) break;
-    if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
+// False when the product can take no more.
+bool run_file(const std::string& name, Run* run) {
+  return each_line(name, &run->failed, [&](std::string_view line, const LineReader& lines) {
     const RecordSummary record =
-        lines.was_cut() ? reject_record("the line is longer than 16 MiB", lines.number())
+        lines.was_cut() ? reject_record(kTooLong, lines.number())
                         : summarize_record(line, lines.number(), run->arguments.options, run->read);
     run->failed = run->failed || record.failed;
     run->pending += record.json;
-  }
-  if (lines.error() != 0) {
-    run->failed = true;
-    complain(file_error(name, lines.error()).message);
-  }
-  return true;
-}
-
-bool run_file(const std::string& name, Run* run) {
-  if (name == "-") return run_stream(STDIN_FILENO, "standard input", run);
-  const Result<int> descriptor = open_file(name);
-  if (!descriptor) {
-    run->failed = true;
-    complain(descriptor.error().message);
-    return true;
-  }
-  const bool more = run_stream(*descriptor, name, run);
-  ::close(*descriptor);
-  return more;
+    // Who waits for an answer before the next question gets it.
+    return (lines.has_line() && run->pending.size() < kWriteAt) || flush(run);
+  });
 }
 
 }  // namespace

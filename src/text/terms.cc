@@ -1,7 +1,5 @@
 #include "text/terms.h"
 
-#include <libstemmer.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -23,16 +21,6 @@ bool is_one_of(std::string_view tag, std::initializer_list<std::string_view> tag
 
 bool folds_further(std::string_view tag) {
   return is_one_of(tag, {"tr", "az", "el", "ar", "fa", "ur", "he", "ro"});
-}
-
-// What Snowball calls the language: codes that are not those of ISO 639-1, or no longer.
-std::string snowball_name(std::string_view tag) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWithdrawn = {
-      {{"in", "id"}, {"ji", "yi"}, {"sh", "sr"}}};
-  for (const auto& [code, name] : kWithdrawn) {
-    if (tag == code) return std::string(name);
-  }
-  return std::string(data_of(tag));
 }
 
 // I is the capital of dotless i, which casefolding takes for that of i.
@@ -150,14 +138,12 @@ std::string ungrouped(std::string_view number, std::string_view tag) {
   return rest.empty() || fraction ? digits += rest : std::string(number);
 }
 
-void Stemmer::Close::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
-
 Stemmer::Stemmer(const Language::Data& language)
     : language_(language),
       tag_(language.tag, 0, language.tag.find('-')),
       prefixes_(language.prefixes),
       suffixes_(language.suffixes),
-      snowball_(sb_stemmer_new(snowball_name(tag_).c_str(), "UTF_8")) {
+      snowball_(tag_) {
   if (!folds_further(tag_)) return;
   for (const std::string& word : language.stop_words) stop_words_.insert(fold_term(word, tag_));
   for (std::string& clitic : prefixes_) clitic = fold_term(clitic, tag_);
@@ -183,15 +169,6 @@ std::string_view Stemmer::without_clitics(std::string_view word) const {
   return word;
 }
 
-std::string Stemmer::stem(std::string_view word) const {
-  const sb_symbol* stem =
-      sb_stemmer_stem(snowball_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                      static_cast<int>(word.size()));
-  if (stem == nullptr) return std::string(word);  // out of memory in Snowball
-  return {reinterpret_cast<const char*>(stem),
-          static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
-}
-
 std::string Stemmer::key(std::string_view word) const {
   if (word.size() > kFoldedBytes) return std::string(word);
   if (word.starts_with('#')) word.remove_prefix(1);
@@ -201,7 +178,7 @@ std::string Stemmer::key(std::string_view word) const {
   const std::string_view bare = without_clitics(folded);
   if (is_single_letter(bare) || is_stop_word(bare)) return {};
   if (bare.front() >= '0' && bare.front() <= '9') return ungrouped(bare, tag_);
-  return snowball_ == nullptr || !is_stemmed(bare) ? std::string(bare) : stem(bare);
+  return is_stemmed(bare) ? snowball_.stem(bare) : std::string(bare);
 }
 
 TermIndex Vocabulary::intern(std::string_view word) {

@@ -5,15 +5,13 @@
 #define PITH_TEXT_TERMS_H_
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "language/data.h"
-
-struct sb_stemmer;
+#include "text/snowball.h"
 
 namespace pith {
 
@@ -39,22 +37,18 @@ class Stemmer {
 
   // Empty for a stop word and for a single letter or digit; a single ideograph is a word.
   [[nodiscard]] std::string key(std::string_view word) const;
-  [[nodiscard]] bool has_stems() const { return snowball_ != nullptr; }
+  [[nodiscard]] bool has_stems() const { return bool(snowball_); }
 
  private:
-  struct Close {
-    void operator()(sb_stemmer* stemmer) const;
-  };
   [[nodiscard]] bool is_stop_word(std::string_view folded) const;
   [[nodiscard]] std::string_view without_clitics(std::string_view word) const;
-  [[nodiscard]] std::string stem(std::string_view word) const;
 
   const Language::Data& language_;
-  std::string tag_;                              // without region: "pt"
-  StringSet stop_words_;                         // folded for terms, where that is another form
-  std::vector<std::string> prefixes_;            // the same
-  std::vector<std::string> suffixes_;            // the same
-  std::unique_ptr<sb_stemmer, Close> snowball_;  // null where Snowball has none
+  std::string tag_;                    // without region: "pt"
+  StringSet stop_words_;               // folded for terms, where that is another form
+  std::vector<std::string> prefixes_;  // the same
+  std::vector<std::string> suffixes_;  // the same
+  Snowball snowball_;                  // false where Snowball has none
 };
 
 // Numbers terms in the order in which they first come up. Each distinct surface form is folded,

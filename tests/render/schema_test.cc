@@ -21,6 +21,7 @@
 #include "pith/batch.h"
 #include "pith/inspect.h"
 #include "pith/pith.h"
+#include "pith/rouge.h"
 #include "random_text.h"
 #include "render/json_writer.h"
 
@@ -184,7 +185,8 @@ TEST_CASE("the tables of the schema are there") {
   std::vector<std::string> sections;
   for (const auto& [section, table] : schema()) sections.push_back(section);
   CHECK(sections == std::vector<std::string>{"Article", "Block", "Error", "Factors", "Fault",
-                                             "Options", "Sentence", "Statistics", "Summary"});
+                                             "Measure", "Options", "Rouge", "Sentence",
+                                             "Statistics", "Summary"});
 }
 
 TEST_CASE("summaries are as the schema says") {
@@ -257,6 +259,12 @@ TEST_CASE("articles are as the schema says, and so are the kinds of their blocks
   }
   CHECK(record["blocks"].size() == 6);
   check_record(render_document(Document{}, Output::kJson), "Article");
+}
+
+TEST_CASE("scores of ROUGE are as the schema says") {
+  const std::vector<RougeText> references = {{"The levy stays."}};
+  const RougeScores scores = Rouge().score(RougeText{"The levy stays as it is."}, references);
+  CHECK(check_record(render_rouge("7", scores), "Rouge")["rouge1"]["r"] == 1.0);
 }
 
 TEST_CASE("pith inspect scores gives sentences as the schema says") {

@@ -1,0 +1,37 @@
+#include "cli/each_line.h"
+
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/output.h"
+
+namespace pith::cli {
+namespace {
+
+constexpr std::size_t kLongestLine = std::size_t{16} << 20U;  // bytes
+
+}  // namespace
+
+bool each_line(const std::string& name, bool* failed,
+               const std::function<bool(std::string_view line, const LineReader& lines)>& take) {
+  const bool is_stdin = name == "-";
+  const Result<int> descriptor = is_stdin ? Result<int>(STDIN_FILENO) : open_file(name);
+  if (!descriptor) {
+    *failed = true;
+    complain(descriptor.error().message);
+    return true;
+  }
+  LineReader lines(*descriptor, kLongestLine);
+  bool more = true;
+  for (std::string_view line; more && lines.next(&line);) {
+    if (line.find_first_not_of(" \t") != std::string_view::npos) more = take(line, lines);
+  }
+  if (lines.error() != 0) {
+    *failed = true;
+    complain(file_error(is_stdin ? "standard input" : name, lines.error()).message);
+  }
+  if (!is_stdin) ::close(*descriptor);
+  return more;
+}
+
+}  // namespace pith::cli
