@@ -50,6 +50,9 @@ Summary summarize(std::span<const Document> documents, const Options& options) {
     summary.url = documents.front().url;
     summary.language = documents.front().language.tag();
   }
+  for (const Document& document : documents) {
+    summary.sources.push_back({document.id, document.title, document.url});
+  }
   for (const Pick& pick : selection.picks) {
     summary.excerpts.push_back(excerpt(pick));
     summary.excerpts.back().rank = summary.excerpts.size();

@@ -280,11 +280,19 @@ struct Excerpt {
   Factors factors{};
 };
 
+// Which text a sentence is from.
+struct Source {
+  std::string id{};
+  std::string title{};
+  std::string url{};
+};
+
 struct Summary {
   std::string id{};  // of the first document, as are title, url and language
   std::string title{};
   std::string url{};
   std::string language{};
+  std::vector<Source> sources{};  // a document each: Excerpt::document counts in them
   Options options{};
   std::vector<Excerpt> excerpts{};    // in reading order: by document, then by place
   std::vector<Excerpt> runners_up{};  // the best of the others, best first; novelty as at the end

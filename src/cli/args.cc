@@ -20,6 +20,7 @@ constexpr std::string_view kExamples = R"(Examples:
   pith extract page.html              all of its article, as text
   pith report.txt -n 3                three sentences
   pith *.txt --words 100              about 100 words of each
+  pith --together a.html b.txt        one summary of both, with sources
   pbpaste | pith --chars 280          at most 280 characters of what is piped in
   pith report.txt -n 3 --explain      and why these
   pith batch < articles.jsonl         a record in, a record out
@@ -153,6 +154,8 @@ void add_summarize(CLI::App* app, Typed* typed) {
   add_title(command, typed);
   add_length(command, typed);
   add_method(command, typed);
+  command->add_flag("--together", typed->arguments.together,
+                    "One summary of all inputs: articles about one matter");
   command->add_option("--order", typed->order, "document: as in the text; rank: best first")
       ->check(one_of({"document", "rank"}))
       ->type_name("NAME");

@@ -41,7 +41,8 @@ struct Arguments {
   Stage stage = Stage::kArticle;
   RougeArguments rouge;
   bool sentences_given = false;
-  bool lines = false;  // inspect language: each line is a text
+  bool lines = false;     // inspect language: each line is a text
+  bool together = false;  // all inputs are one text
   bool explain = false;
   bool quiet = false;
   bool verbose = false;

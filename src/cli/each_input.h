@@ -26,6 +26,18 @@ using Show =
 // goes on. The exit code: kNoText when all were empty, kSomeFailed when some failed.
 int show_each(const Arguments& arguments, const Inputs& inputs, const Show& show);
 
+// Several inputs as one: what could be read of them, in order.
+struct Readings {
+  std::vector<Document> documents{};
+  std::vector<std::string> warnings{};  // "NAME: WARNING"
+};
+using ShowTogether =
+    std::function<Shown(const std::string& name, const Readings& all, const Product& product)>;
+
+// Reads all inputs, then writes what `show` makes of them; `name` is "together". Codes as above; kNoText
+// also when nothing could be read.
+int show_together(const Arguments& arguments, const Inputs& inputs, const ShowTogether& show);
+
 // Says warnings on stderr, unless --quiet.
 void say_warnings(const Arguments& arguments, const std::string& name,
                   const std::vector<std::string>& warnings);

@@ -59,26 +59,38 @@ void say_what_was_read(const std::string& name, const Summary& summary) {
            (summary.title.empty() ? "none" : "\"" + summary.title + "\""));
 }
 
+// What to write of a summary, once its warnings were said.
+Shown show_summary(const std::string& name, Summary summary,
+                   const std::vector<std::string>& warnings, const Arguments& arguments,
+                   const Product& product) {
+  summary.warnings.insert(summary.warnings.begin(), warnings.begin(), warnings.end());
+  say_warnings(arguments, name, summary.warnings);
+  if (arguments.verbose) say_what_was_read(name, summary);
+  if (summary.sentences == 0) complain(name + ": there is no text in it");
+  // A record can say why it is empty.
+  const bool json = arguments.format.value_or(Output::kText) == Output::kJson;
+  const bool empty = summary.excerpts.empty();
+  if (empty && (!json || summary.sentences == 0)) return {.empty = true};
+  return {shown(summary, arguments, product), empty};
+}
+
 }  // namespace
 
 int run_summarize(const Arguments& arguments) {
   const std::optional<Inputs> inputs = inputs_of(arguments, "no text to summarize", short_help());
   if (!inputs) return kUsage;
-  return show_each(
-      arguments, *inputs,
-      [&](const std::string& name, const Reading& reading, const Product& product) -> Shown {
-        Summary summary = summarize(reading.document, arguments.options);
-        summary.warnings.insert(summary.warnings.begin(), reading.warnings.begin(),
-                                reading.warnings.end());
-        say_warnings(arguments, name, summary.warnings);
-        if (arguments.verbose) say_what_was_read(name, summary);
-        if (summary.sentences == 0) complain(name + ": there is no text in it");
-        // A record can say why it is empty.
-        const bool json = arguments.format.value_or(Output::kText) == Output::kJson;
-        const bool empty = summary.excerpts.empty();
-        if (empty && (!json || summary.sentences == 0)) return {.empty = true};
-        return {shown(summary, arguments, product), empty};
-      });
+  if (arguments.together) {
+    return show_together(arguments, *inputs,
+                         [&](const std::string& name, const Readings& all, const Product& product) {
+                           return show_summary(name, summarize(all.documents, arguments.options),
+                                               all.warnings, arguments, product);
+                         });
+  }
+  return show_each(arguments, *inputs,
+                   [&](const std::string& name, const Reading& reading, const Product& product) {
+                     return show_summary(name, summarize(reading.document, arguments.options),
+                                         reading.warnings, arguments, product);
+                   });
 }
 
 }  // namespace pith::cli

@@ -85,9 +85,8 @@ std::string base64(std::string_view text) {
 bool take_encoded_word(std::string_view* text, std::string* charset, std::string* bytes) {
   if (!text->starts_with("=?")) return false;
   const std::size_t first = text->find('?', 2);
-  if (first == std::string_view::npos || first + 2 >= text->size() || (*text)[first + 2] != '?') {
-    return false;
-  }
+  if (first == std::string_view::npos) return false;
+  if (text->substr(std::min(first + 2, text->size()), 1) != "?") return false;
   const std::size_t end = text->find("?=", first + 3);
   if (end == std::string_view::npos || end > 1000) return false;
   const char encoding = small((*text)[first + 1]);

@@ -30,6 +30,10 @@ std::string options_json(const Options& options) {
       .str();
 }
 
+std::string source_json(const Source& source) {
+  return JsonObject().add("id", source.id).add("title", source.title).add("url", source.url).str();
+}
+
 std::string statistics_json(const Summary& summary) {
   std::size_t words = 0;
   for (const Excerpt& excerpt : summary.excerpts) words += excerpt.words;
@@ -71,6 +75,7 @@ std::string render_json(const Summary& summary, const std::string& id_json) {
              .add("title", summary.title)
              .add("url", summary.url)
              .add("language", summary.language)
+             .raw("sources", json_array(summary.sources, source_json))
              .add("method", name(summary.options.method))
              .raw("options", options_json(summary.options))
              .raw("sentences", json_array(summary.excerpts, excerpt_json))

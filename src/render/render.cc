@@ -16,6 +16,14 @@ std::vector<Excerpt> ordered(const Summary& summary, Order order) {
   return excerpts;
 }
 
+// Where a sentence of a summary of several texts is from: what the text is called, else its title.
+// "" for a summary of one.
+std::string source_of(const Summary& summary, const Excerpt& excerpt) {
+  if (summary.sources.size() < 2) return {};
+  const Source& source = summary.sources.at(excerpt.document);
+  return source.id.empty() ? source.title : source.id;
+}
+
 // The title, a blank line, the sentences; as much of that as there is.
 std::string below_title(const std::string& title, const std::string& sentences) {
   if (title.empty()) return sentences;
@@ -25,7 +33,8 @@ std::string below_title(const std::string& title, const std::string& sentences) 
 std::string render_text(const Summary& summary, const RenderOptions& options) {
   std::string out;
   for (const Excerpt& excerpt : ordered(summary, options.order)) {
-    out += plain_line(excerpt.text) + '\n';
+    const std::string source = plain_line(source_of(summary, excerpt));
+    out += plain_line(excerpt.text) + (source.empty() ? "" : " [" + source + "]") + '\n';
   }
   return below_title(options.title ? plain_line(summary.title) : "", out);
 }
@@ -33,7 +42,8 @@ std::string render_text(const Summary& summary, const RenderOptions& options) {
 std::string render_markdown(const Summary& summary, const RenderOptions& options) {
   std::string out;
   for (const Excerpt& excerpt : ordered(summary, options.order)) {
-    out += "- " + markdown_line(excerpt.text) + '\n';
+    const std::string source = markdown_line(source_of(summary, excerpt));
+    out += "- " + markdown_line(excerpt.text) + (source.empty() ? "" : " (" + source + ")") + '\n';
   }
   const std::string title = markdown_line(summary.title);
   return below_title(title.empty() ? "" : "# " + title, out);

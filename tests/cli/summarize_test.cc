@@ -394,5 +394,31 @@ TEST_CASE("options show in the result") {
         "\"Ferry to Kessa opens after two years\"\n");
 }
 
+TEST_CASE("--together: one summary of all inputs, each sentence with its source") {
+  const Sandbox box;
+  box.write("post.txt",
+            "The ferry to Kessa will run again from Monday, the council said. Fares stay.\n");
+  box.write("herald.txt",
+            "Kessa gets its ferry back after two years without one. It will carry cars as well.\n");
+  const Outcome both = box.run(split("--together post.txt herald.txt missing.txt -n 2"));
+  CAPTURE(shown(both));
+  CHECK(both.status == 1);
+  CHECK(both.out ==
+        "The ferry to Kessa will run again from Monday, the council said. [post.txt]\n"
+        "Kessa gets its ferry back after two years without one. [herald.txt]\n");
+  CHECK(both.err == "pith: missing.txt: no such file\n");
+  const Json json = Json::parse(box.run(split("--together post.txt herald.txt --format json")).out);
+  CHECK(json["sources"].size() == 2);
+  CHECK(json["sources"][1]["id"] == "herald.txt");
+  CHECK(json["statistics"]["sentences"] == 4);
+  const std::string markdown =
+      box.run(split("--together post.txt herald.txt -n 1 --format markdown")).out;
+  CHECK_THAT(markdown, Catch::EndsWith(".txt)\n"));
+  // One text has no need to say where its sentences are from.
+  CHECK_THAT(box.run(split("--together post.txt -n 1")).out, !Catch::Contains("["));
+  CHECK(box.run(split("--together missing.txt")).status == 1);
+  CHECK(box.run({"--together", "-"}, {.input = " \n"}).status == 3);
+}
+
 }  // namespace
 }  // namespace pith

@@ -185,7 +185,7 @@ TEST_CASE("the tables of the schema are there") {
   std::vector<std::string> sections;
   for (const auto& [section, table] : schema()) sections.push_back(section);
   CHECK(sections == std::vector<std::string>{"Article", "Block", "Error", "Factors", "Fault",
-                                             "Measure", "Options", "Rouge", "Sentence",
+                                             "Measure", "Options", "Rouge", "Sentence", "Source",
                                              "Statistics", "Summary"});
 }
 
@@ -219,7 +219,7 @@ TEST_CASE("summaries are as the schema says") {
       }
     }
   }
-  CHECK(seen() == std::set<std::string>{"sentences", "runners_up", "warnings"});
+  CHECK(seen() == std::set<std::string>{"sentences", "sources", "runners_up", "warnings"});
 }
 
 TEST_CASE("records of pith batch are as the schema says") {
