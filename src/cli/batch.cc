@@ -31,15 +31,16 @@ bool flush(Run* run) {
 
 // False when the product can take no more.
 bool run_file(const std::string& name, Run* run) {
-  return each_line(name, &run->failed, [&](std::string_view line, const LineReader& lines) {
+  const auto take = [&](std::string_view line, const LineReader& lines) {
     const RecordSummary record =
         lines.was_cut() ? reject_record(kTooLong, lines.number())
                         : summarize_record(line, lines.number(), run->arguments.options, run->read);
     run->failed = run->failed || record.failed;
     run->pending += record.json;
-    // Who waits for an answer before the next question gets it.
-    return (lines.has_line() && run->pending.size() < kWriteAt) || flush(run);
-  });
+    return run->pending.size() < kWriteAt || flush(run);
+  };
+  // Who waits for an answer before the next question gets it.
+  return each_line(name, &run->failed, take, [&] { return flush(run); });
 }
 
 }  // namespace

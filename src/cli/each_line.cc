@@ -13,7 +13,8 @@ constexpr std::size_t kLongestLine = std::size_t{16} << 20U;  // bytes
 }  // namespace
 
 bool each_line(const std::string& name, bool* failed,
-               const std::function<bool(std::string_view line, const LineReader& lines)>& take) {
+               const std::function<bool(std::string_view line, const LineReader& lines)>& take,
+               const std::function<bool()>& before_wait) {
   const bool is_stdin = name == "-";
   const Result<int> descriptor = is_stdin ? Result<int>(STDIN_FILENO) : open_file(name);
   if (!descriptor) {
@@ -23,7 +24,10 @@ bool each_line(const std::string& name, bool* failed,
   }
   LineReader lines(*descriptor, kLongestLine);
   bool more = true;
-  for (std::string_view line; more && lines.next(&line);) {
+  std::string_view line;
+  while (more) {
+    if (before_wait && !lines.has_line()) more = before_wait();
+    if (!more || !lines.next(&line)) break;
     if (line.find_first_not_of(" \t") != std::string_view::npos) more = take(line, lines);
   }
   if (lines.error() != 0) {

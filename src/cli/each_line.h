@@ -16,8 +16,10 @@ inline constexpr std::string_view kTooLong = "the line is longer than 16 MiB";
 
 // Shows each line of a file ("-": standard input) that is not blank to `take`, until it returns
 // false: then each_line does too. A file that cannot be read is complained of, and sets `*failed`.
+// `before_wait`, if given, runs before each wait for more input, and may return false as well.
 bool each_line(const std::string& name, bool* failed,
-               const std::function<bool(std::string_view line, const LineReader& lines)>& take);
+               const std::function<bool(std::string_view line, const LineReader& lines)>& take,
+               const std::function<bool()>& before_wait = {});
 
 }  // namespace pith::cli
 
