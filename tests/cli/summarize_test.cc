@@ -394,7 +394,7 @@ TEST_CASE("options show in the result") {
         "\"Ferry to Kessa opens after two years\"\n");
 }
 
-TEST_CASE("--together: one summary of all inputs, each sentence with its source") {
+TEST_CASE("together: one summary of all inputs, each sentence with its source") {
   const Sandbox box;
   box.write("post.txt",
             "The ferry to Kessa will run again from Monday, the council said. Fares stay.\n");
