@@ -126,6 +126,28 @@ struct MeanInterval {
 };
 [[nodiscard]] MeanInterval bootstrap_mean(std::span<const double> values);
 
+// A measure over many summaries.
+struct RougeMean {
+  struct Versus {
+    double f1 = 0;              // the mean of the others
+    MeanInterval difference{};  // F1 of ours less F1 of theirs, summary by summary
+  };
+  std::string_view name{};  // as in rouge_measures(), or "mean"
+  double recall = 0;
+  double precision = 0;
+  MeanInterval f1{};
+  std::optional<Versus> versus{};
+};
+
+// One a measure, and "mean": that of rouge1, rouge2 and rougeLsum. `versus`: scores of other summaries
+// of the same texts, in the same order, or none. REQUIRES: as many as `scores`, or none.
+[[nodiscard]] std::vector<RougeMean> rouge_means(std::span<const RougeScores> scores,
+                                                 std::span<const RougeScores> versus = {});
+
+// {"schema":1,"summaries":...,"rouge1":{"r","p","f","low","high","versus"?},...} and a newline.
+[[nodiscard]] std::string render_rouge_means(std::span<const RougeMean> means,
+                                             std::size_t summaries);
+
 }  // namespace pith
 
 #endif  // PITH_ROUGE_H_

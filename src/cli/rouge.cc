@@ -66,7 +66,8 @@ std::optional<ById> texts_by_id(const std::string& path, const RougeOptions& opt
 }
 
 struct Run {
-  const RougeArguments& arguments;
+  const RougeOptions& options;
+  bool table;  // of means, not a record each
   Product* product;
   std::optional<ById> references{};  // none: the records hold theirs
   std::optional<ById> versus{};
@@ -101,37 +102,34 @@ bool take_line(std::string_view line, const LineReader& lines, Run* run) {
   std::string problem;
   if (lines.was_cut()) {
     problem = kTooLong;
-  } else if (Result<RougeRecord> record = parse_rouge_record(line, run->arguments.options);
-             !record) {
+  } else if (Result<RougeRecord> record = parse_rouge_record(line, run->options); !record) {
     problem = record.error().message;
   } else {
     id_json = record->id_json;
     problem = score_record(*std::move(record), run, &scores);
   }
-  const bool table = run->arguments.mean || run->versus;
   if (!problem.empty()) {
     run->failed = true;
-    if (table) {
+    if (run->table) {
       complain("line " + std::to_string(lines.number()) + ": " + problem);
       return true;
     }
     return run->product->write(reject_record(problem, lines.number(), id_json).json);
   }
-  if (!table) return run->product->write(render_rouge(id_json, scores));
+  if (!run->table) return run->product->write(render_rouge(id_json, scores));
   run->scores.push_back(scores);
   return true;
 }
 
 int run_records(const Arguments& arguments, const RougeOptions& options, Product* product) {
-  RougeArguments with_stops = arguments.rouge;
-  with_stops.options = options;
-  Run run{with_stops, product};
-  if (!with_stops.references.empty()) {
-    run.references = texts_by_id(with_stops.references, options, true);
+  const RougeArguments& rouge = arguments.rouge;
+  Run run{options, rouge.mean || !rouge.versus.empty(), product};
+  if (!rouge.references.empty()) {
+    run.references = texts_by_id(rouge.references, options, true);
     if (!run.references) return kUsage;
   }
-  if (!with_stops.versus.empty()) {
-    run.versus = texts_by_id(with_stops.versus, options, false);
+  if (!rouge.versus.empty()) {
+    run.versus = texts_by_id(rouge.versus, options, false);
     if (!run.versus) return kUsage;
   }
   std::vector<std::string> names = arguments.inputs;
@@ -144,7 +142,9 @@ int run_records(const Arguments& arguments, const RougeOptions& options, Product
     if (!more) break;
   }
   if (!run.scores.empty()) {
-    product->write(rouge_table(run.scores, run.others, arguments.format.value_or(Output::kText)));
+    const std::vector<RougeMean> means = rouge_means(run.scores, run.others);
+    product->write(arguments.format == Output::kJson ? render_rouge_means(means, run.scores.size())
+                                                     : rouge_table(means, run.scores.size()));
   }
   return run.failed ? kSomeFailed : kOk;
 }

@@ -10,13 +10,11 @@
 
 namespace pith::cli {
 
-// Means with their 95% intervals, x 100, a row a measure, and one for the mean of rouge1, rouge2 and
-// rougeLsum. With `versus`, as long as `scores`, also the mean of the others' F1, and what ours is
-// above it with the interval of the paired difference.
-[[nodiscard]] std::string rouge_table(std::span<const RougeScores> scores,
-                                      std::span<const RougeScores> versus, Output format);
+// Means with their 95% intervals, x 100, a row a measure. Where there are others to compare with, also
+// the mean of their F1, and what ours is above it with the interval of the paired difference.
+[[nodiscard]] std::string rouge_table(std::span<const RougeMean> means, std::size_t summaries);
 
-// One summary's scores, without intervals.
+// One summary's scores.
 [[nodiscard]] std::string rouge_table(const RougeScores& scores);
 
 }  // namespace pith::cli

@@ -1,11 +1,9 @@
-// The public face of ROUGE: several references as one, and means with their intervals.
+// The public face of ROUGE: several references as one.
 
 #include "pith/rouge.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <random>
 #include <utility>
 
 #include "rouge/measures.h"
@@ -101,26 +99,6 @@ RougeText rouge_text(std::string_view text, std::string_view language) {
     begin = end + 1;
   }
   return sentences;
-}
-
-MeanInterval bootstrap_mean(std::span<const double> values) {
-  constexpr std::size_t kResamples = 2000;
-  constexpr std::size_t kCutOff = kResamples / 40;  // 2.5% on either side
-  if (values.empty()) return {};
-  const auto count = static_cast<double>(values.size());
-  double sum = 0;
-  for (const double value : values) sum += value;
-  std::mt19937_64 random(1);  // its numbers are the standard's; a distribution's are not
-  std::vector<double> means;
-  for (std::size_t r = 0; r < kResamples; ++r) {
-    double resampled = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      resampled += values[static_cast<std::size_t>((random() >> 32U) * values.size() >> 32U)];
-    }
-    means.push_back(resampled / count);
-  }
-  std::ranges::sort(means);
-  return {sum / count, means[kCutOff - 1], means[kResamples - kCutOff - 1]};
 }
 
 }  // namespace pith
