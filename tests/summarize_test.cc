@@ -39,14 +39,29 @@ constexpr const char* kHub =
     "Fishermen, households and nurses all reject the levy. "
     "A bridge collapsed near the old mill yesterday.";
 
+// The same with so many sentences that it is no item in brief.
+const std::string kLongHub =
+    std::string(kHub) +
+    " Swimmers found a rare orchid beside Lake Orrin. Archaeologists dated three wooden bowls. "
+    "Brewers complain about warm winters. Chess players gathered under umbrellas downtown.";
+
 TEST_CASE("each method by what it is for") {
   CHECK(quoted(english(kHub), {Method::kLead, sentences(2)}) ==
         "Fishermen blocked the northern road again on Monday. | "
         "Parliament wants cheaper electricity for every household.");
   const Method method = GENERATE(Method::kPith, Method::kTextRank, Method::kLexRank);
   CAPTURE(name(method));
-  CHECK(quoted(english(kHub), {method, sentences(1)}) ==
+  CHECK(quoted(english(kLongHub), {method, sentences(1)}) ==
         "Fishermen, households and nurses all reject the levy.");
+}
+
+TEST_CASE("an item in brief is told by its first sentences, not by its graph") {
+  CHECK(quoted(english(kHub), {Method::kPith, sentences(1)}) ==
+        "Fishermen blocked the northern road again on Monday.");
+  for (const Excerpt& excerpt : score_sentences(std::vector{english(kHub)})) {
+    CHECK(excerpt.factors.centrality == 1);
+    CHECK(excerpt.factors.position == Approx(1 / (1 + double(excerpt.index)) + 0.15));
+  }
 }
 
 TEST_CASE("position breaks the tie of sentences that are equally central") {
@@ -198,7 +213,7 @@ TEST_CASE("factors explain the score") {
   const Summary summary = summarize(english(kHub, title), {Method::kPith, sentences(9)});
   REQUIRE(summary.excerpts.size() == 5);
   CHECK(summary.excerpts[0].factors.position == 1.15);
-  CHECK(summary.excerpts[4].factors.position == Approx(0.65));
+  CHECK(summary.excerpts[4].factors.position == Approx(0.35));
   CHECK(summary.excerpts[3].factors.title > summary.excerpts[2].factors.title);
   CHECK(summary.excerpts[4].factors.title == 1);
   CHECK(summary.excerpts[4].factors.length == 1);
@@ -254,7 +269,7 @@ TEST_CASE("no text has no summary") {
 }
 
 TEST_CASE("an empty document among others does no harm") {
-  const std::vector<Document> documents = {english(""), english(kHub), english("...")};
+  const std::vector<Document> documents = {english(""), english(kLongHub), english("...")};
   const Summary summary = summarize(documents, {Method::kPith, sentences(1)});
   CHECK(quoted(summary) == "Fishermen, households and nurses all reject the levy.");
   CHECK(summary.excerpts.at(0).document == 1);

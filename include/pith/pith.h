@@ -258,8 +258,11 @@ struct Options {
 // Why a sentence has its score: the score is the product of these five, to the last bit when they
 // are multiplied in this order. A method other than kPith uses only the first.
 struct Factors {
-  double centrality = 1;  // PageRank times the number of sentences: 1 is the average sentence
-  double position = 1;    // 1/(1 + p/4) + 0.15 for the p-th sentence (from 0) of its article
+  // PageRank times the number of sentences: 1 is the average sentence, and every one of up to eight.
+  double centrality = 1;
+  // 1/(1 + p/4) + 0.15 for the p-th sentence (from 0) of its article; 1/(1 + p) + 0.15 where there
+  // are no more than eight in all.
+  double position = 1;
   double title = 1;       // 1 + 3 cos(sentence, title): 1 to 4
   double length = 1;      // 0.01 below 6 words, sqrt(40/words) above 40, else 1
   double novelty = 1;     // (1 - max cos to what was chosen before)^1.5: 0 to 1

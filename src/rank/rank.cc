@@ -12,6 +12,10 @@ namespace {
 // The priors. Where they were tuned, and what they are worth: src/DESIGN.md, Evidence.
 constexpr double kPositionHalf = 4;  // p at which 1/(1 + p/4) is a half
 constexpr double kPositionFloor = 0.15;
+// An item in brief says its matter in the first sentence, and what it goes on with is hardly repeated:
+// in up to so many sentences centrality is noise, and position counts from sentence to sentence.
+constexpr std::size_t kBrief = 8;
+constexpr double kBriefPositionHalf = 1;
 constexpr double kTitleWeight = 3;
 constexpr double kEcho = 0.8;
 // Puts cliques of "Yes." behind all that says something, wherever they stand: the first place is
@@ -23,8 +27,8 @@ constexpr double kLong = 40;  // words
 constexpr double kLexRankThreshold = 0.1;                     // Erkan & Radev 2004, section 4.2
 constexpr std::size_t kLexRankEdges = std::size_t{1} << 25U;  // 128 MB of neighbours
 
-double position_factor(std::uint32_t position) {
-  return 1 / (1 + position / kPositionHalf) + kPositionFloor;
+double position_factor(std::uint32_t position, double half) {
+  return 1 / (1 + position / half) + kPositionFloor;
 }
 
 double length_factor(std::uint32_t words) {
@@ -39,12 +43,15 @@ void set_centrality(const Eigen::VectorXd& scores, Ranking* ranking) {
   }
 }
 
+bool is_brief(const Analysis& text) { return text.sentences.size() <= kBrief; }
+
 void set_priors(const Analysis& text, const Vectors& vectors, Ranking* ranking) {
   const Eigen::VectorXd cosines = vectors.rows * vectors.title;
+  const double half = is_brief(text) ? kBriefPositionHalf : kPositionHalf;
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
     const double cosine = cosines[static_cast<Eigen::Index>(i)];
     Factors& factors = ranking->factors[i];
-    factors.position = position_factor(text.sentences[i].position);
+    factors.position = position_factor(text.sentences[i].position, half);
     factors.title = 1 + kTitleWeight * cosine;
     factors.length = length_factor(text.sentences[i].words);
     ranking->echoes_title[i] = cosine >= kEcho;
@@ -95,7 +102,7 @@ Ranking rank(Method method, const Analysis& text, const Vectors& vectors) {
   ranking.echoes_title.assign(text.sentences.size(), false);
   switch (method) {
     case Method::kPith:
-      set_centrality(pagerank(cosine_graph(vectors), n), &ranking);
+      if (!is_brief(text)) set_centrality(pagerank(cosine_graph(vectors), n), &ranking);
       set_priors(text, vectors, &ranking);
       ranking.discounts_repetition = true;
       break;
