@@ -1,67 +1,46 @@
 // THE pipeline. Read it first: segment, weigh, rank, choose, quote. Each line is a stage, each
 // stage a folder. One article, the articles of a story and a whole feed go the same way.
 
-#include <algorithm>
 #include <utility>
 
 #include "pith/inspect.h"
 #include "pith/pith.h"
+#include "quote.h"
+#include "rank/keywords.h"
 #include "rank/rank.h"
 #include "rank/tfidf.h"
 #include "select/select.h"
 #include "text/analysis.h"
+#include "text/companions.h"
 
 namespace pith {
 namespace {
 
-Excerpt quote(std::span<const Document> documents, const Sentence& sentence,
-              const Factors& factors) {
-  const Document& document = documents[sentence.document];
-  return {.document = sentence.document,
-          .span = sentence.span,
-          .text = text_of(document, sentence.span),
-          .index = sentence.position,
-          .words = sentence.words,
-          .rank = 0,
-          .score = factors.product(),
-          .factors = factors};
+AnalysisOptions analysis_options(const Options& options) {
+  return {.places = options.keywords > 0,
+          .clauses = options.method == Method::kPith && options.style == Style::kReadable,
+          .by_section = options.by_section,
+          .focus = options.method == Method::kPith ? options.focus : std::string_view{},
+          .must_include = options.must_include,
+          .exclude = options.exclude};
 }
 
 }  // namespace
 
 Summary summarize(std::span<const Document> documents, const Options& options) {
-  const Analysis text = analyse(documents);
+  const Analysis text = analyse(documents, analysis_options(options));
   const Vectors vectors = weigh(text);
   const Ranking ranking = rank(options.method, text, vectors);
-  Selection selection = select(text, vectors, ranking, options);
+  const Companions companions(documents, text);
+  const UnitOf unit_of = [&](std::size_t sentence) { return companions.of(sentence); };
+  const bool readable = options.method == Method::kPith && options.style == Style::kReadable;
+  const Selection selection =
+      select(text, vectors, ranking, options, readable ? unit_of : UnitOf{});
 
-  const auto excerpt = [&](const Pick& pick) {
-    Factors factors = ranking.factors[pick.sentence];
-    factors.novelty = pick.novelty;
-    return quote(documents, text.sentences[pick.sentence], factors);
-  };
-  Summary summary;
-  summary.options = options;
-  summary.sentences = text.sentences.size();
-  for (const Sentence& sentence : text.sentences) summary.words += sentence.words;
-  if (!documents.empty()) {
-    summary.id = documents.front().id;
-    summary.title = documents.front().title;
-    summary.url = documents.front().url;
-    summary.language = documents.front().language.tag();
-  }
-  for (const Document& document : documents) {
-    summary.sources.push_back({document.id, document.title, document.url});
-  }
-  for (const Pick& pick : selection.picks) {
-    summary.excerpts.push_back(excerpt(pick));
-    summary.excerpts.back().rank = summary.excerpts.size();
-  }
-  std::ranges::sort(summary.excerpts, {},
-                    [](const Excerpt& e) { return std::pair(e.document, e.index); });
-  for (const Pick& pick : selection.runners_up) summary.runners_up.push_back(excerpt(pick));
-  summary.warnings = ranking.warnings;
-  std::ranges::move(selection.warnings, std::back_inserter(summary.warnings));
+  Summary summary = quote(documents, text, ranking, selection, options);
+  summary.keywords = keywords(documents, text, vectors, ranking, options.keywords);
+  name_neighbours(text, vectors, selection, &summary);
+  summary.warnings = warnings(documents, text, ranking, selection);
   return summary;
 }
 
@@ -70,11 +49,12 @@ Summary summarize(const Document& document, const Options& options) {
 }
 
 std::vector<Excerpt> score_sentences(std::span<const Document> documents, Method method) {
-  const Analysis text = analyse(documents);
+  const Options options{.method = method};
+  const Analysis text = analyse(documents, analysis_options(options));
   const Ranking ranking = rank(method, text, weigh(text));
   std::vector<Excerpt> scored;
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
-    scored.push_back(quote(documents, text.sentences[i], ranking.factors[i]));
+    scored.push_back(excerpt_of(documents, text, i, ranking.factors[i]));
   }
   return scored;
 }

@@ -8,8 +8,8 @@
 namespace pith {
 namespace {
 
-using Place = std::pair<std::size_t, std::size_t>;  // document, index
-Place place_of(const Excerpt& excerpt) { return {excerpt.document, excerpt.index}; }
+using Place = std::pair<std::size_t, std::size_t>;  // document, offset
+Place place_of(const Excerpt& excerpt) { return {excerpt.document, excerpt.span.begin}; }
 
 bool is_border(std::string_view text, std::size_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80;
@@ -34,7 +34,7 @@ std::string fault_of(const Excerpt& excerpt, std::span<const Document> documents
   if (!is_border(text, span.begin) || !is_border(text, span.end)) return "half a code point";
   if (excerpt.words == 0) return "an excerpt without a word";
   const Factors& f = excerpt.factors;
-  if (excerpt.score != f.centrality * f.position * f.title * f.length * f.novelty) {
+  if (excerpt.score != f.centrality * f.position * f.title * f.length * f.focus * f.novelty) {
     return "a score that is not the product of its factors";
   }
   if (!(excerpt.score >= 0) || f.novelty > 1) return "a score out of range";
@@ -72,6 +72,9 @@ std::string fault_of_order(const Summary& summary) {
   std::set<std::size_t> ranks;
   std::set<Place> places;
   for (const Excerpt& excerpt : summary.excerpts) {
+    if (excerpt.quoted_for > summary.excerpts.size() || excerpt.quoted_for == excerpt.rank)
+      return "quoted for what is not quoted";
+    if (excerpt.section >= summary.sections.size()) return "a section that is not there";
     if (!places.empty() && place_of(excerpt) <= *places.rbegin()) return "not in reading order";
     places.insert(place_of(excerpt));
     ranks.insert(excerpt.rank);
@@ -104,6 +107,20 @@ std::size_t cost_before(const Summary& summary, std::size_t rank) {
   return cost;
 }
 
+// The rank of the first of those that were chosen together, last of all.
+std::size_t first_of_last_unit(const Summary& summary) {
+  std::size_t first = summary.excerpts.size();
+  const auto unit_of = [&](std::size_t rank) {
+    for (const Excerpt& excerpt : summary.excerpts) {
+      if (excerpt.rank == rank) return excerpt.quoted_for == 0 ? rank : excerpt.quoted_for;
+    }
+    return rank;
+  };
+  const std::size_t last = unit_of(first);
+  while (first > 1 && unit_of(first - 1) == last) --first;
+  return first;
+}
+
 std::string fault_of_length(const Summary& summary) {
   using Unit = Length::Unit;
   const Length& length = summary.options.length;
@@ -114,11 +131,12 @@ std::string fault_of_length(const Summary& summary) {
       (length.at_most && (length.unit == Unit::kWords || length.unit == Unit::kPercent));
   if (count == 0) {
     if (summary.sentences == 0) return "";
-    if (!hard) return "nothing quoted";
+    const bool may_be_all_excluded = !summary.options.exclude.empty();
+    if (!hard && !may_be_all_excluded) return "nothing quoted";
     return summary.warnings.empty() ? "nothing quoted, and no word about it" : "";
   }
   if (length.unit == Unit::kDefault) {
-    if (count > 5) return "more than five sentences";
+    if (count > 5 && !summary.options.by_section) return "more than five sentences";
     return count > 1 && cost > summary.words / 3 ? "more than a third of the words" : "";
   }
   if (length.unit == Unit::kSentences) {
@@ -128,7 +146,7 @@ std::string fault_of_length(const Summary& summary) {
       length.unit == Unit::kPercent ? summary.words * length.amount / 100 : length.amount;
   if (cost <= limit) return "";
   if (hard) return "a limit crossed";
-  const std::size_t before = cost_before(summary, count);
+  const std::size_t before = cost_before(summary, first_of_last_unit(summary));
   const bool forced = count == 1 && !summary.warnings.empty();
   return forced || (before < limit && cost - limit < limit - before) ? ""
                                                                      : "too far from the length";

@@ -25,7 +25,7 @@ if(count LESS 30)
 endif()
 foreach(file IN LISTS files)
   if(NOT file MATCHES "^([a-z]+)/")
-    continue()  # summarize.cc and batch.cc, which know every stage
+    continue()  # summarize.cc, quote.cc and batch.cc, which know every stage
   endif()
   set(here ${CMAKE_MATCH_1})
   if(NOT here IN_LIST KNOWN)

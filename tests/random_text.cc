@@ -43,11 +43,12 @@ Analysis analysis_of(std::span<const Line> lines, const std::vector<TermIndex>& 
   Analysis text;
   text.has_stop_words = true;
   text.title = title;
+  text.sections.emplace_back();
   TermIndex least = 0;
   for (const TermIndex term : title) least = std::max(least, term + 1);
   for (const Line& line : lines) {
     Sentence sentence;
-    sentence.position = static_cast<std::uint32_t>(text.sentences.size());
+    sentence.index = sentence.position = static_cast<std::uint32_t>(text.sentences.size());
     sentence.words = line.words;
     sentence.characters = 5 * line.words;
     sentence.terms_begin = text.terms.size();

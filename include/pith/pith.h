@@ -249,13 +249,41 @@ struct Length {
   return length;
 }
 
+// Whether a summary may be quoted so that it reads badly. What a method's paper says is left as it is:
+// this is for Method::kPith.
+enum class Style {
+  // A sentence that leans on the one before it ("However, ...", "He said ...") comes with that one, or
+  // while others fit not at all; no quotation is torn in two; and sentences of over 60 words are cut
+  // into clauses at semicolons, colons and dashes.
+  kReadable,
+  kFree,  // whole sentences, each by itself
+};
+
+// "readable", "free"; and back.
+[[nodiscard]] std::string_view name(Style style);
+[[nodiscard]] std::optional<Style> style_named(std::string_view name);
+
 struct Options {
   Method method = Method::kPith;
   Length length{};
   std::size_t runners_up = 0;  // how many of the best sentences that were not chosen to report
+  Style style = Style::kReadable;
+  // What the reader wants to know: "water rights". What is about that, or close to what is, counts more;
+  // position and title count nothing then. kPith only. "": nothing.
+  std::string focus{};
+  // Each is a phrase of which the summary has a sentence, if the text has one: "Senate Bill 42". Words are
+  // compared as terms, in their order, with only stop words between. Such sentences come first,
+  // and may cross a length that is no limit.
+  std::vector<std::string> must_include{};
+  std::vector<std::string> exclude{};  // phrases of which no sentence is quoted
+  // One or two sentences under each heading, by how much stands there; with a length, as many sections
+  // as that holds, the weightiest first. No length: all sections, in at most a third of the text.
+  bool by_section = false;
+  std::size_t keywords = 0;    // how many key phrases to report
+  std::size_t neighbours = 0;  // how many sentences to name that are most like each that is quoted
 };
 
-// Why a sentence has its score: the score is the product of these five, to the last bit when they
+// Why a sentence has its score: the score is the product of these six, to the last bit when they
 // are multiplied in this order. A method other than kPith uses only the first.
 struct Factors {
   // PageRank times the number of sentences: 1 is the average sentence, and every one of up to eight.
@@ -263,11 +291,21 @@ struct Factors {
   // 1/(1 + p/4) + 0.15 for the p-th sentence (from 0) of its article; 1/(1 + p) + 0.15 where there
   // are no more than eight in all.
   double position = 1;
-  double title = 1;       // 1 + 3 cos(sentence, title): 1 to 4
-  double length = 1;      // 0.01 below 6 words, sqrt(40/words) above 40, else 1
-  double novelty = 1;     // (1 - max cos to what was chosen before)^1.5: 0 to 1
+  double title = 1;    // 1 + 3 cos(sentence, title): 1 to 4
+  double length = 1;   // 0.01 below 6 words, sqrt(40/words) above 40, else 1
+  double focus = 1;    // how near it is to Options::focus: 1 is the average sentence
+  double novelty = 1;  // (1 - max cos to what was chosen before)^1.5: 0 to 1
 
-  [[nodiscard]] double product() const { return centrality * position * title * length * novelty; }
+  [[nodiscard]] double product() const {
+    return centrality * position * title * length * focus * novelty;
+  }
+};
+
+// A sentence that says something like another.
+struct Neighbour {
+  std::size_t document = 0;
+  std::size_t index = 0;  // as in Excerpt
+  double cosine = 0;      // of their tf-idf rows, over 0
 };
 
 // A sentence of the source, verbatim, but for the document's gaps. Where a line was wrapped inside
@@ -277,10 +315,32 @@ struct Excerpt {
   Span span{};               // into that document's text
   std::string text{};        // a copy, so that a summary outlives its document
   std::size_t index = 0;  // the how-manieth sentence of its document, from 0; headings do not count
+  bool begins_sentence = true;  // false: a clause; of its sentence something is left out before it
+  bool ends_sentence = true;    // false: something is left out behind it
+  std::string joint{};          // the marks between this clause and the next of its sentence: "; "
+  std::size_t section = 0;      // index into Summary::sections
   std::size_t words = 0;
   std::size_t rank = 0;  // 1 is the first chosen; 0: not chosen
-  double score = 0;      // factors.product()
+  // Of the sentence that this one was quoted for, which leans on it or belongs to the same quotation;
+  // 0: it was chosen for itself.
+  std::size_t quoted_for = 0;
+  double score = 0;  // factors.product()
   Factors factors{};
+  std::vector<Neighbour> neighbours{};  // the nearest first
+};
+
+// A heading, and what of it is quoted.
+struct SummarySection {
+  std::size_t document = 0;
+  std::string heading{};  // empty: what stands before the first heading
+  int level = 0;          // 1 to 6; 0 where the text does not say
+};
+
+// A word or a name of several that the text is about.
+struct Keyword {
+  std::string text{};     // as it is written most often
+  double score = 0;       // 1 is the first
+  std::size_t count = 0;  // how often it stands in the text, in any form
 };
 
 // Which text a sentence is from.
@@ -299,8 +359,11 @@ struct Summary {
   Options options{};
   std::vector<Excerpt> excerpts{};    // in reading order: by document, then by place
   std::vector<Excerpt> runners_up{};  // the best of the others, best first; novelty as at the end
-  std::size_t sentences = 0;          // in all documents, without headings and clutter
-  std::size_t words = 0;              // in these sentences
+  // The sections of `excerpts` and `runners_up` and those that they are part of, in reading order.
+  std::vector<SummarySection> sections{};
+  std::vector<Keyword> keywords{};  // Options::keywords of them, the best first
+  std::size_t sentences = 0;        // in all documents, without headings and clutter
+  std::size_t words = 0;            // in these sentences
   std::vector<std::string> warnings{};
 };
 
@@ -324,7 +387,9 @@ struct RenderOptions {
 
 // UTF-8, ending in one newline; empty if there is nothing to show. kText: a sentence a line,
 // without control characters, so that it is safe on a terminal. kJson: one object on one line, as
-// described in src/render/SCHEMA.md. kMarkdown: title, sentences as a list, all escaped.
+// described in src/render/SCHEMA.md. kMarkdown: title, sentences as a list, all escaped. What is left
+// out of a sentence is an ellipsis. With Options::by_section the sentences of kDocument order stand under
+// their headings; keywords come last.
 [[nodiscard]] std::string render(const Summary& summary, Output output,
                                  const RenderOptions& options = {});
 

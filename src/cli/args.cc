@@ -54,8 +54,10 @@ struct Typed {
   std::size_t words = 0;
   std::size_t characters = 0;
   std::size_t percent = 0;
+  std::optional<std::size_t> keywords;
   bool at_most = false;
   std::string method = "pith";
+  std::string style = "readable";
   std::string order = "document";
   std::string format;
   std::string input_format = "auto";
@@ -146,6 +148,31 @@ void add_length(CLI::App* command, Typed* typed) {
       ->group("Length");
 }
 
+void add_steering(CLI::App* command, Typed* typed) {
+  Options& options = typed->arguments.options;
+  const auto text = [&](const std::string& name, auto* value, const std::string& help) {
+    return command->add_option(name, *value, help)->type_name("TEXT")->group("Steering");
+  };
+  text("--focus", &options.focus, "What to know more about: what is near it counts");
+  // One text an option, so that files may follow it.
+  text("--must-include", &options.must_include, "Quote a sentence with this; can be repeated")
+      ->allow_extra_args(false);
+  text("--exclude", &options.exclude, "Quote no sentence with this; can be repeated")
+      ->allow_extra_args(false);
+  command->add_flag("--by-section", options.by_section, "One or two sentences a heading")
+      ->group("Steering");
+  command
+      ->add_option("--style", typed->style,
+                   "readable: nothing dangles, no quotation is torn; free: as they score")
+      ->check(one_of({"readable", "free"}))
+      ->type_name("NAME")
+      ->group("Steering");
+  command->add_option("--keywords", typed->keywords, "Show N key phrases (as JSON: 10)")
+      ->check(unnamed(CLI::Range(std::size_t{0}, std::size_t{200})))
+      ->type_name("N")
+      ->group("Steering");
+}
+
 void add_summarize(CLI::App* app, Typed* typed) {
   CLI::App* command =
       app->add_subcommand("summarize", "Quote the sentences that carry a text (the default)");
@@ -153,6 +180,7 @@ void add_summarize(CLI::App* app, Typed* typed) {
   add_kind(command, typed);
   add_title(command, typed);
   add_length(command, typed);
+  add_steering(command, typed);
   add_method(command, typed);
   command->add_flag("--together", typed->arguments.together,
                     "One summary of all inputs: articles about one matter");
@@ -187,6 +215,7 @@ void add_batch(CLI::App* app, Typed* typed) {
       app->add_subcommand("batch", "JSON Lines in, JSON Lines out, a record for each");
   add_reading(command, typed);
   add_length(command, typed);
+  add_steering(command, typed);
   add_method(command, typed);
 }
 
@@ -268,6 +297,8 @@ Arguments finish(const CLI::App& command, Typed typed) {
                                                        {"words", Stage::kWords},
                                                        {"scores", Stage::kScores}};
   constexpr std::size_t kRunnersUp = 5;
+  constexpr std::size_t kKeywords = 10;
+  constexpr std::size_t kNeighbours = 3;
   Arguments out = std::move(typed.arguments);
   out.command = kCommands.at(command.get_name());
   if (out.command == Command::kInspect)
@@ -275,7 +306,11 @@ Arguments finish(const CLI::App& command, Typed typed) {
   else if (out.command == Command::kSummarize || out.command == Command::kBatch)
     out.options.length = length_of(command, typed);
   out.options.method = method_named(typed.method).value_or(Method::kPith);
+  out.options.style = style_named(typed.style).value_or(Style::kReadable);
   out.options.runners_up = out.explain ? kRunnersUp : 0;
+  const bool json = out.command == Command::kBatch || typed.format == "json";
+  out.options.keywords = typed.keywords.value_or(json ? kKeywords : 0);
+  out.options.neighbours = json || out.explain ? kNeighbours : 0;
   out.render.order = typed.order == "rank" ? Order::kRank : Order::kDocument;
   if (!typed.format.empty()) out.format = output_named(typed.format);
   out.input_format = format_named(typed.input_format).value_or(Format::kAuto);

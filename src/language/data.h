@@ -44,12 +44,19 @@ struct ClutterPhrase {
   std::string text;
 };
 
+// How a sentence may begin; folded as fold_line does.
+struct SentenceOpening {
+  bool leans;  // on the sentence before: "however", "he"; false: it stands alone: "this week"
+  std::string text;
+};
+
 struct Language::Data {
   std::string tag = "und";
   StringSet stop_words;  // folded; empty: words are weighed so that it does without (rank/tfidf.h)
   StringSet starters;    // folded
   Abbreviations abbreviations;
   std::vector<ClutterPhrase> clutter;
+  std::vector<SentenceOpening> openings;
   std::vector<std::string> prefixes;  // elided articles and the like: "l'"
   std::vector<std::string> suffixes;  // "'s"
 };

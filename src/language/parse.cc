@@ -107,6 +107,19 @@ Result<void> parse_clutter(std::string_view contents, std::string_view where,
   });
 }
 
+Result<void> parse_openings(std::string_view contents, std::string_view where,
+                            std::vector<SentenceOpening>* out) {
+  return for_each_line(contents, where, [&](std::string_view line) -> std::string {
+    const std::string_view word = take_word(&line);
+    if (word != "leans" && word != "stands")
+      return "unknown kind " + std::string(word) + "; there are leans and stands";
+    std::string phrase = fold_line(line);
+    if (phrase.empty()) return "a phrase is missing after " + std::string(word);
+    out->push_back({word == "leans", std::move(phrase)});
+    return {};
+  });
+}
+
 Result<void> parse_clitics(std::string_view contents, std::string_view where,
                            Language::Data* data) {
   return for_each_line(contents, where, [&](std::string_view line) -> std::string {
@@ -130,6 +143,7 @@ Result<void> parse_model_file(std::string_view file, std::string_view contents,
     return parse_abbreviations(contents, where, &data->abbreviations);
   }
   if (file == "clutter.txt") return parse_clutter(contents, where, &data->clutter);
+  if (file == "openings.txt") return parse_openings(contents, where, &data->openings);
   if (file == "clitics.txt") return parse_clitics(contents, where, data);
   return {};
 }

@@ -7,15 +7,12 @@ constexpr double kDamping = 0.85;  // Brin & Page 1998; 0.7 to 0.95 changes ROUG
 constexpr double kTolerance = 1e-9;
 constexpr int kMostRounds = 200;
 
-}  // namespace
-
-Eigen::VectorXd pagerank(const Graph& graph, Eigen::Index n) {
-  if (n == 0) return {};
-  const auto count = static_cast<double>(n);
+// `share(i)` is what sentence i gets of the weight that is given back.
+template <typename Share>
+Eigen::VectorXd walk(const Graph& graph, Eigen::VectorXd v, double damping, Share share) {
+  const Eigen::Index n = v.size();
   Eigen::VectorXd degree(n);
   graph.multiply(Eigen::VectorXd::Ones(n), &degree);
-
-  Eigen::VectorXd v = Eigen::VectorXd::Constant(n, 1 / count);
   Eigen::VectorXd u(n);
   Eigen::VectorXd next(n);
   for (int round = 0; round < kMostRounds; ++round) {
@@ -26,17 +23,31 @@ Eigen::VectorXd pagerank(const Graph& graph, Eigen::Index n) {
       if (isolated) dangling += v[i];
     }
     graph.multiply(u, &next);
-    const double base = (kDamping * dangling + 1 - kDamping) / count;
+    const double given_back = damping * dangling + 1 - damping;
     double change = 0;
     for (Eigen::Index i = 0; i < n; ++i) {
       const bool isolated = graph.isolated[static_cast<std::size_t>(i)];
-      next[i] = (isolated ? 0 : kDamping * next[i]) + base;
+      next[i] = (isolated ? 0 : damping * next[i]) + share(i, given_back);
       change += std::abs(next[i] - v[i]);
     }
     v.swap(next);
     if (change < kTolerance) break;
   }
   return v;
+}
+
+}  // namespace
+
+Eigen::VectorXd pagerank(const Graph& graph, Eigen::Index n) {
+  if (n == 0) return {};
+  const auto count = static_cast<double>(n);
+  return walk(graph, Eigen::VectorXd::Constant(n, 1 / count), kDamping,
+              [&](Eigen::Index, double given_back) { return given_back / count; });
+}
+
+Eigen::VectorXd pagerank(const Graph& graph, const Eigen::VectorXd& restart, double damping) {
+  return walk(graph, restart, damping,
+              [&](Eigen::Index i, double given_back) { return given_back * restart[i]; });
 }
 
 Graph cosine_graph(const Vectors& vectors) {

@@ -28,6 +28,12 @@ struct Graph {
 // Equal rows of S give equal values, to the last bit.
 [[nodiscard]] Eigen::VectorXd pagerank(const Graph& graph, Eigen::Index n);
 
+// The same with `damping` d, and with weight going back to sentences by `restart` (n values that sum
+// to 1) in place of 1/n to each: what is near the sentences of `restart`. Haveliwala 2002
+// ("Topic-sensitive PageRank"); for summaries Otterbacher, Erkan & Radev 2005.
+[[nodiscard]] Eigen::VectorXd pagerank(const Graph& graph, const Eigen::VectorXd& restart,
+                                       double damping);
+
 // The graph of cosines between rows.
 [[nodiscard]] Graph cosine_graph(const Vectors& vectors);
 

@@ -24,6 +24,9 @@ constexpr double kEcho = 0.8;
 constexpr double kShortFactor = 0.01;
 constexpr double kLong = 40;  // words
 
+// How far relevance is handed on to neighbours: half of it stays where the words are.
+constexpr double kFocusDamping = 0.5;
+
 constexpr double kLexRankThreshold = 0.1;                     // Erkan & Radev 2004, section 4.2
 constexpr std::size_t kLexRankEdges = std::size_t{1} << 25U;  // 128 MB of neighbours
 
@@ -58,6 +61,23 @@ void set_priors(const Analysis& text, const Vectors& vectors, Ranking* ranking) 
   }
 }
 
+// What is asked for takes the place of what the author put first.
+void set_focus(const Vectors& vectors, Ranking* ranking) {
+  const Eigen::VectorXd cosines = vectors.rows * vectors.focus;
+  const double sum = cosines.sum();
+  if (sum <= 0) {
+    ranking->warnings.emplace_back("no word of the focus is in the text: it has no effect");
+    return;
+  }
+  const Eigen::VectorXd near = pagerank(cosine_graph(vectors), cosines / sum, kFocusDamping);
+  const auto n = static_cast<double>(near.size());
+  for (std::size_t i = 0; i < ranking->factors.size(); ++i) {
+    Factors& factors = ranking->factors[i];
+    factors.position = factors.title = 1;
+    factors.focus = n * near[static_cast<Eigen::Index>(i)];
+  }
+}
+
 // The first sentence of each document, then the second of each, and so on.
 void set_lead(const Analysis& text, Ranking* ranking) {
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
@@ -79,7 +99,24 @@ constexpr std::array<std::pair<std::string_view, Method>, 4> kMethods = {
      {"lexrank", Method::kLexRank},
      {"lead", Method::kLead}}};
 
+constexpr std::array<std::pair<std::string_view, Style>, 2> kStyles = {
+    {{"readable", Style::kReadable}, {"free", Style::kFree}}};
+
 }  // namespace
+
+std::string_view name(Style style) {
+  for (const auto& [name, value] : kStyles) {
+    if (value == style) return name;
+  }
+  return "";
+}
+
+std::optional<Style> style_named(std::string_view name) {
+  for (const auto& [known, style] : kStyles) {
+    if (known == name) return style;
+  }
+  return std::nullopt;
+}
 
 std::string_view name(Method method) {
   for (const auto& [name, value] : kMethods) {
@@ -104,6 +141,7 @@ Ranking rank(Method method, const Analysis& text, const Vectors& vectors) {
     case Method::kPith:
       if (!is_brief(text)) set_centrality(pagerank(cosine_graph(vectors), n), &ranking);
       set_priors(text, vectors, &ranking);
+      if (text.has_focus) set_focus(vectors, &ranking);
       ranking.discounts_repetition = true;
       break;
     case Method::kTextRank:

@@ -51,7 +51,6 @@ Vectors weigh(const Analysis& text) {
   Vectors out;
   out.rows.resize(n, static_cast<Eigen::Index>(text.vocabulary));
   out.rows.reserve(static_cast<std::int64_t>(text.terms.size()));
-  out.title = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(text.vocabulary));
   out.df.assign(text.vocabulary, 0);
 
   std::vector<TermIndex> sorted;
@@ -93,11 +92,17 @@ Vectors weigh(const Analysis& text) {
   }
   out.rows.finalize();
 
-  count_terms(text.title, &sorted, &counts);
-  weigh_counts(text.title.size());
-  for (std::size_t k = 0; k < counts.size(); ++k) {
-    out.title[static_cast<Eigen::Index>(counts[k].term)] = weights[k];
-  }
+  const auto weigh_query = [&](std::span<const TermIndex> terms) {
+    Eigen::VectorXd query = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(text.vocabulary));
+    count_terms(terms, &sorted, &counts);
+    weigh_counts(terms.size());
+    for (std::size_t k = 0; k < counts.size(); ++k) {
+      query[static_cast<Eigen::Index>(counts[k].term)] = weights[k];
+    }
+    return query;
+  };
+  out.title = weigh_query(text.title);
+  out.focus = weigh_query(text.focus.terms);
   return out;
 }
 

@@ -16,6 +16,7 @@ using SparseRows = Eigen::SparseMatrix<double, Eigen::RowMajor, std::int64_t>;
 struct Vectors {
   SparseRows rows;              // n sentences x V terms; each row of unit length, or empty
   Eigen::VectorXd title;        // V; of unit length, or zero
+  Eigen::VectorXd focus;        // V; the same for Analysis::focus
   std::vector<std::size_t> df;  // V: in how many sentences the term stands
 };
 

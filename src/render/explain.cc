@@ -38,9 +38,16 @@ std::string beginning(std::string_view text) {
   return line;
 }
 
-std::string row(const Excerpt& excerpt) {
+// "2", "3 for 2" (quoted since 2 leans on it), "-" (not chosen).
+std::string rank_of(const Excerpt& excerpt) {
+  if (excerpt.rank == 0) return "-";
+  const std::string rank = std::to_string(excerpt.rank);
+  return excerpt.quoted_for == 0 ? rank : rank + " for " + std::to_string(excerpt.quoted_for);
+}
+
+std::string row(const Excerpt& excerpt, bool focus) {
   const Factors& f = excerpt.factors;
-  std::string line = right(excerpt.rank == 0 ? "-" : std::to_string(excerpt.rank), 4);
+  std::string line = right(rank_of(excerpt), 8);
   line += right(std::to_string(excerpt.index + 1), 10);
   line += right(std::to_string(excerpt.words), 7);
   line += right(fixed(excerpt.score), 9);
@@ -48,19 +55,26 @@ std::string row(const Excerpt& excerpt) {
   line += right(fixed(f.position), 11);
   line += right(fixed(f.title), 8);
   line += right(fixed(f.length), 9);
+  if (focus) line += right(fixed(f.focus), 8);
   line += right(fixed(f.novelty), 10);
-  return line + "  " + beginning(excerpt.text) + '\n';
+  std::string near;
+  for (const Neighbour& neighbour : excerpt.neighbours) {
+    near += (near.empty() ? "" : " ") + std::to_string(neighbour.index + 1);
+  }
+  return line + right(near.empty() ? "-" : near, 15) + "  " + beginning(excerpt.text) + '\n';
 }
 
 }  // namespace
 
 std::string explain(const Summary& summary) {
-  std::vector<Excerpt> chosen = summary.excerpts;
-  std::ranges::sort(chosen, {}, &Excerpt::rank);
-  std::string table =
-      "rank  sentence  words    score = central * position * title * length * novelty\n";
-  for (const Excerpt& excerpt : chosen) table += row(excerpt);
-  for (const Excerpt& excerpt : summary.runners_up) table += row(excerpt);
+  std::vector<Excerpt> rows = summary.excerpts;
+  std::ranges::sort(rows, {}, &Excerpt::rank);
+  rows.insert(rows.end(), summary.runners_up.begin(), summary.runners_up.end());
+  const bool focus =
+      std::ranges::any_of(rows, [](const Excerpt& row) { return row.factors.focus != 1; });
+  std::string table = "    rank  sentence  words    score = central * position * title * length";
+  table += std::string(focus ? " * focus" : "") + " * novelty        most like\n";
+  for (const Excerpt& excerpt : rows) table += row(excerpt, focus);
   return table;
 }
 

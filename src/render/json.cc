@@ -27,6 +27,35 @@ std::string options_json(const Options& options) {
       .add("unit", unit_name(length.unit))
       .add("amount", length.amount)
       .add("at_most", length.at_most || length.unit == Length::Unit::kCharacters)
+      .add("style", name(options.style))
+      .add("focus", options.focus)
+      .raw("must_include", json_array(options.must_include, json_string))
+      .raw("exclude", json_array(options.exclude, json_string))
+      .add("by_section", options.by_section)
+      .str();
+}
+
+std::string section_json(const SummarySection& section) {
+  return JsonObject()
+      .add("document", section.document)
+      .add("heading", section.heading)
+      .add("level", static_cast<std::size_t>(section.level))
+      .str();
+}
+
+std::string keyword_json(const Keyword& keyword) {
+  return JsonObject()
+      .add("text", keyword.text)
+      .add("score", keyword.score)
+      .add("count", keyword.count)
+      .str();
+}
+
+std::string neighbour_json(const Neighbour& neighbour) {
+  return JsonObject()
+      .add("document", neighbour.document)
+      .add("index", neighbour.index)
+      .add("cosine", neighbour.cosine)
       .str();
 }
 
@@ -54,6 +83,7 @@ std::string excerpt_json(const Excerpt& excerpt) {
       .add("position", f.position)
       .add("title", f.title)
       .add("length", f.length)
+      .add("focus", f.focus)
       .add("novelty", f.novelty);
   return JsonObject()
       .add("text", excerpt.text)
@@ -61,10 +91,15 @@ std::string excerpt_json(const Excerpt& excerpt) {
       .add("index", excerpt.index)
       .add("offset", excerpt.span.begin)
       .add("length", excerpt.span.size())
+      .add("begins_sentence", excerpt.begins_sentence)
+      .add("ends_sentence", excerpt.ends_sentence)
+      .add("section", excerpt.section)
       .add("words", excerpt.words)
       .add("rank", excerpt.rank)
+      .add("quoted_for", excerpt.quoted_for)
       .add("score", excerpt.score)
       .raw("factors", factors.str())
+      .raw("neighbours", json_array(excerpt.neighbours, neighbour_json))
       .str();
 }
 
@@ -80,6 +115,8 @@ std::string render_json(const Summary& summary, const std::string& id_json) {
              .raw("options", options_json(summary.options))
              .raw("sentences", json_array(summary.excerpts, excerpt_json))
              .raw("runners_up", json_array(summary.runners_up, excerpt_json))
+             .raw("sections", json_array(summary.sections, section_json))
+             .raw("keywords", json_array(summary.keywords, keyword_json))
              .raw("statistics", statistics_json(summary))
              .raw("warnings", json_array(summary.warnings, json_string))
              .str() +

@@ -10,11 +10,11 @@ constexpr std::size_t kDefaultShare = 3;  // a third of the words
 
 }  // namespace
 
-Budget::Budget(const Length& length, std::size_t words) {
+Budget::Budget(const Length& length, std::size_t words, bool outline) {
   using Unit = Length::Unit;
   switch (length.unit) {
     case Unit::kDefault:
-      sentences_left_ = kDefaultSentences;
+      if (!outline) sentences_left_ = kDefaultSentences;
       limit_ = std::max<std::size_t>(1, words / kDefaultShare);
       first_is_free_ = true;
       break;
@@ -41,23 +41,28 @@ Budget::Budget(const Length& length, std::size_t words) {
 
 bool Budget::is_met() const { return sentences_left_ == 0 || used_ >= limit_; }
 
-bool Budget::admits(const Sentence& sentence) const {
-  if (is_met()) return false;
-  if (first_is_free_ && used_ == 0) return true;
-  const std::size_t cost = this->cost(sentence);
+bool Budget::admits(const Cost& cost) const {
+  if (is_met() || cost.sentences > sentences_left_) return false;
+  if (first_is_free_ && used_ == 0 && cost.sentences == 1) return true;
+  const std::size_t amount = this->amount(cost);
   const std::size_t left = limit_ - used_;
-  if (cost <= left) return true;
-  return may_cross_ && cost - left < left;
+  if (amount <= left) return true;
+  return may_cross_ && amount - left < left;
 }
 
-void Budget::take(const Sentence& sentence) {
-  used_ += cost(sentence);
-  if (sentences_left_ != kUnbounded) --sentences_left_;
+bool Budget::bears(const Cost& cost) const {
+  if (admits(cost)) return true;
+  return !hard_ && cost.sentences <= sentences_left_;
 }
 
-std::size_t Budget::cost(const Sentence& sentence) const {
-  if (!counts_characters_) return sentence.words;
-  return sentence.characters + (used_ > 0 ? 1 : 0);  // a blank before all but the first
+void Budget::take(const Cost& cost) {
+  used_ += amount(cost);
+  if (sentences_left_ != kUnbounded) sentences_left_ -= cost.sentences;
+}
+
+std::size_t Budget::amount(const Cost& cost) const {
+  if (!counts_characters_) return cost.words;
+  return cost.characters + (used_ > 0 ? 1 : 0);  // a blank before all but the first
 }
 
 }  // namespace pith

@@ -11,23 +11,42 @@
 
 namespace pith {
 
+// What a sentence, or several together, would take.
+struct Cost {
+  std::size_t sentences = 0;
+  std::size_t words = 0;
+  std::size_t characters = 0;  // with a blank between two sentences
+
+  Cost() = default;
+  explicit Cost(const Sentence& sentence)
+      : sentences(1), words(sentence.words), characters(sentence.characters) {}
+  void add(const Sentence& sentence) {
+    characters += sentence.characters + (sentences > 0 ? 1 : 0);
+    words += sentence.words;
+    ++sentences;
+  }
+};
+
 // Counts what was taken against a Length.
 class Budget {
  public:
-  // `words` is the number of words in all sentences, of which shares are taken.
-  Budget(const Length& length, std::size_t words);
+  // `words` is the number of words in all sentences, of which shares are taken. By default an
+  // `outline` may have any number of sentences.
+  Budget(const Length& length, std::size_t words, bool outline = false);
 
   // True if nothing more can be taken.
   [[nodiscard]] bool is_met() const;
-  // True if this sentence may be taken now. What is refused once would be refused ever after.
-  [[nodiscard]] bool admits(const Sentence& sentence) const;
-  void take(const Sentence& sentence);
+  // True if this may be taken now. What is refused once would be refused ever after.
+  [[nodiscard]] bool admits(const Cost& cost) const;
+  // The same for what must be said: a length that is no limit may be crossed.
+  [[nodiscard]] bool bears(const Cost& cost) const;
+  void take(const Cost& cost);
 
   // True if an empty summary is better than crossing the budget.
   [[nodiscard]] bool is_hard() const { return hard_; }
 
  private:
-  [[nodiscard]] std::size_t cost(const Sentence& sentence) const;
+  [[nodiscard]] std::size_t amount(const Cost& cost) const;
 
   static constexpr std::size_t kUnbounded = std::numeric_limits<std::size_t>::max();
   std::size_t sentences_left_ = kUnbounded;

@@ -28,10 +28,6 @@ void Novelty::pick(std::size_t sentence) {
   cosines_.push_back(0.0);
 }
 
-bool Novelty::is_current(std::size_t sentence) const {
-  return !active_ || seen_[sentence] == picks_;
-}
-
 double Novelty::of(std::size_t sentence) {
   if (!active_) return 1;
   const std::uint32_t seen = seen_[sentence];

@@ -23,9 +23,6 @@ class Novelty {
   // (1 - max cos to the picks)^1.5, in [0, 1].
   [[nodiscard]] double of(std::size_t sentence);
 
-  // True if no pick came since of(sentence) was last asked.
-  [[nodiscard]] bool is_current(std::size_t sentence) const;
-
  private:
   struct Posting {
     std::uint32_t pick;  // number of the pick, ascending within a term

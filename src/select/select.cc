@@ -1,155 +1,228 @@
-// Greedy selection with a heap of upper bounds: a sentence's novelty only falls, so a score of some
-// picks ago bounds today's. The top of the heap is brought up to date; if it is still the top, it
-// is the best of all (Minoux 1978, "lazy greedy"). Exactly the plain argmax, ties included.
-
 #include "select/select.h"
 
 #include <algorithm>
 #include <optional>
-#include <queue>
 #include <tuple>
 
 #include "select/budget.h"
-#include "select/novelty.h"
+#include "select/outline.h"
+#include "select/phrases.h"
 
 namespace pith {
 namespace {
 
-struct Candidate {
-  double score = 0;
-  std::size_t sentence = 0;
+std::size_t words_of(const Analysis& text) {
+  std::size_t words = 0;
+  for (const Sentence& sentence : text.sentences) words += sentence.words;
+  return words;
+}
 
-  // For a heap with the greatest score, then the earliest sentence, on top.
-  bool operator<(const Candidate& other) const {
-    return score != other.score ? score < other.score : sentence > other.sentence;
-  }
-};
+// True if there is text in more than one section.
+bool has_headings(const Analysis& text) {
+  return std::ranges::any_of(text.sentences, [&](const Sentence& sentence) {
+    return sentence.section != text.sentences.front().section;
+  });
+}
 
-class Greedy {
+class Selector {
  public:
-  Greedy(const Analysis& text, const Vectors& vectors, const Ranking& ranking)
-      : ranking_(ranking),
-        novelty_(vectors.rows, ranking.discounts_repetition),
-        picked_(text.sentences.size(), false) {
-    consider(/*echoes=*/false);
-  }
+  Selector(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
+           const Options& options, const UnitOf& unit_of)
+      : text_(text),
+        ranking_(ranking),
+        options_(options),
+        by_section_(options.by_section && has_headings(text)),
+        budget_(options.length, words_of(text), by_section_),
+        readable_(bool(unit_of)),
+        greedy_(text, vectors, ranking, unit_of) {}
 
-  // Puts the sentences on the heap that only repeat the title, or else all others.
-  void consider(bool echoes) {
-    for (std::size_t i = 0; i < picked_.size(); ++i) {
-      if (ranking_.echoes_title[i] == echoes) heap_.push({ranking_.factors[i].product(), i});
+  Selection run() {
+    exclude();
+    consider(Kind::kSaying);
+    if (!readable_ || by_section_) consider(Kind::kExclamation);
+    include();
+    if (options_.by_section && !by_section_)
+      selection_.warnings.emplace_back("no headings were found: this is a summary of the whole");
+    by_section_ ? fill_sections() : fill();
+    if (readable_ && !by_section_) fill_with_less();
+    if (selection_.picks.empty()) {  // nothing else fits, or there is nothing else
+      consider(Kind::kEcho);
+      fill();
     }
-  }
-
-  // The best sentence that is neither picked nor off the heap, taken off; nothing when none is.
-  std::optional<Pick> next() {
-    while (!heap_.empty()) {
-      const Candidate top = heap_.top();
-      heap_.pop();
-      if (picked_[top.sentence]) continue;
-      const bool current = novelty_.is_current(top.sentence);
-      Factors factors = ranking_.factors[top.sentence];
-      factors.novelty = novelty_.of(top.sentence);
-      if (current) return Pick{top.sentence, factors.novelty};
-      heap_.push({factors.product(), top.sentence});
-    }
-    return std::nullopt;
-  }
-
-  void accept(std::size_t sentence) {
-    novelty_.pick(sentence);
-    picked_[sentence] = true;
-  }
-  void put_back(const Pick& pick) {
-    Factors factors = ranking_.factors[pick.sentence];
-    factors.novelty = pick.novelty;
-    heap_.push({factors.product(), pick.sentence});
+    never_empty();
+    find_runners_up();
+    return std::move(selection_);
   }
 
  private:
-  const Ranking& ranking_;
-  Novelty novelty_;
-  std::vector<bool> picked_;
-  std::priority_queue<Candidate> heap_;
-};
+  void exclude() {
+    for (const Phrase& phrase : text_.exclude) greedy_.exclude(sentences_with(phrase, text_));
+    nothing_left_ = true;
+    for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
+      if (!greedy_.is_excluded(i)) nothing_left_ = false;
+    }
+    if (nothing_left_ && !text_.sentences.empty())
+      selection_.warnings.emplace_back("every sentence has a word that is excluded");
+  }
 
-// Picks until the budget is met or no sentence is left; what did not fit goes to `refused`.
-void fill(const Analysis& text, Greedy* greedy, Budget* budget, std::vector<Pick>* picks,
-          std::vector<Pick>* refused) {
-  while (!budget->is_met()) {
-    const std::optional<Pick> best = greedy->next();
-    if (!best) return;
-    const Sentence& sentence = text.sentences[best->sentence];
-    const bool only_fills = !picks->empty() && !refused->empty() && sentence.words < kFewestWords;
-    if (budget->admits(sentence) && !only_fills) {
-      budget->take(sentence);
-      greedy->accept(best->sentence);
-      picks->push_back(*best);
-    } else {
-      refused->push_back(*best);
+  [[nodiscard]] std::size_t group_of(std::size_t sentence) const {
+    return by_section_ ? text_.sentences[sentence].section : 0;
+  }
+
+  enum class Kind {
+    kSaying,       // of six words and more
+    kExclamation,  // of less
+    kEcho,         // only repeats the title
+  };
+  [[nodiscard]] Kind kind_of(std::size_t sentence) const {
+    if (ranking_.echoes_title[sentence]) return Kind::kEcho;
+    return text_.sentences[sentence].words < kFewestWords ? Kind::kExclamation : Kind::kSaying;
+  }
+
+  void consider(Kind kind) {
+    considered_echoes_ = considered_echoes_ || kind == Kind::kEcho;
+    for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
+      if (kind_of(i) == kind) greedy_.consider(i, kind == Kind::kEcho ? 0 : group_of(i));
     }
   }
-}
 
-// The shortest of the sentences that say something new and are no mere exclamation; of all, if
-// there is none.
-std::size_t shortest_good(const Analysis& text, const Ranking& ranking, bool in_characters) {
-  const auto key = [&](std::size_t i) {
-    const Sentence& sentence = text.sentences[i];
-    return std::tuple(ranking.echoes_title[i], sentence.words < kFewestWords,
-                      in_characters ? sentence.characters : sentence.words);
-  };
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < text.sentences.size(); ++i) {
-    if (key(i) < key(best)) best = i;
+  // What must be said, as far as there is room.
+  void include() {
+    for (std::size_t k = 0; k < text_.must_include.size(); ++k) {
+      const std::string name = "\"" + options_.must_include[k] + "\"";
+      const std::vector<std::size_t> having = sentences_with(text_.must_include[k], text_);
+      if (having.empty()) {
+        selection_.warnings.push_back("no sentence has " + name);
+        continue;
+      }
+      if (std::ranges::any_of(having, [&](std::size_t i) { return greedy_.is_picked(i); }))
+        continue;
+      const std::optional<Candidate> best = greedy_.best_of(having);
+      if (best && budget_.bears(cost_of(*best)))
+        take(*best);
+      else
+        selection_.warnings.push_back("there is no room for a sentence with " + name);
+    }
   }
-  return best;
-}
 
-// At least one sentence, unless the budget is a hard limit.
-void never_empty(const Analysis& text, const Ranking& ranking, const Options& options, bool hard,
-                 Greedy* greedy, Selection* selection) {
-  if (text.sentences.empty() || !selection->picks.empty()) return;
-  const bool characters = options.length.unit == Length::Unit::kCharacters;
-  const std::size_t shortest = shortest_good(text, ranking, characters);
-  const std::size_t least =
-      characters ? text.sentences[shortest].characters : text.sentences[shortest].words;
-  const std::string size = std::to_string(least) + (characters ? " characters" : " words");
-  if (hard) {
-    selection->warnings.push_back("no sentence is as short as that; the shortest good one has " +
-                                  size);
-    return;
+  [[nodiscard]] Cost cost_of(const Candidate& candidate) const {
+    Cost cost;
+    for (const std::size_t member : candidate.members) cost.add(text_.sentences[member]);
+    return cost;
   }
-  selection->warnings.push_back(
-      "no sentence is as short as that; this is the shortest good one, of " + size);
-  selection->picks.push_back({shortest, 1});
-  greedy->accept(shortest);
-}
+
+  void take(const Candidate& candidate) {
+    budget_.take(cost_of(candidate));
+    greedy_.pick(candidate);
+    for (std::size_t k = 0; k < candidate.members.size(); ++k) {
+      selection_.picks.push_back({candidate.members[k], candidate.novelty[k], candidate.sentence});
+    }
+  }
+
+  // Takes the best of a group that the budget admits; false if there is none.
+  bool take_best(std::size_t group) {
+    while (!budget_.is_met()) {
+      const std::optional<Candidate> best = greedy_.next(group);
+      if (!best) return false;
+      const bool only_fills = !selection_.picks.empty() && refused_ &&
+                              text_.sentences[best->sentence].words < kFewestWords;
+      if (budget_.admits(cost_of(*best)) && !only_fills) {
+        take(*best);
+        return true;
+      }
+      refused_ = true;
+    }
+    return false;
+  }
+
+  void fill() {
+    while (take_best(0)) {
+    }
+  }
+
+  void fill_sections() {
+    Turns turns(text_, options_.length.unit == Length::Unit::kDefault);
+    while (const std::optional<std::size_t> section = turns.next()) {
+      if (take_best(*section)) turns.again(*section);
+    }
+  }
+
+  // Where all else is said, also what leans on something that cannot come along, and exclamations. They
+  // do not fill what is left of a budget.
+  void fill_with_less() {
+    if (!refused_) {
+      for (const std::size_t sentence : greedy_.passed_over()) greedy_.consider(sentence, 0, true);
+      fill();
+    }
+    consider(Kind::kExclamation);
+    fill();
+  }
+
+  // The shortest of the sentences that say something new and are no mere exclamation; of all, if
+  // there is none.
+  [[nodiscard]] std::size_t shortest_good(bool in_characters) const {
+    const auto key = [&](std::size_t i) {
+      const Sentence& sentence = text_.sentences[i];
+      return std::tuple(greedy_.is_excluded(i), ranking_.echoes_title[i],
+                        sentence.words < kFewestWords,
+                        in_characters ? sentence.characters : sentence.words);
+    };
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < text_.sentences.size(); ++i) {
+      if (key(i) < key(best)) best = i;
+    }
+    return best;
+  }
+
+  // At least one sentence, unless the budget is a hard limit.
+  void never_empty() {
+    if (nothing_left_ || !selection_.picks.empty()) return;
+    const bool characters = options_.length.unit == Length::Unit::kCharacters;
+    const std::size_t shortest = shortest_good(characters);
+    const Sentence& sentence = text_.sentences[shortest];
+    const std::string size = std::to_string(characters ? sentence.characters : sentence.words) +
+                             (characters ? " characters" : " words");
+    if (budget_.is_hard()) {
+      selection_.warnings.push_back("no sentence is as short as that; the shortest good one has " +
+                                    size);
+      return;
+    }
+    selection_.warnings.push_back(
+        "no sentence is as short as that; this is the shortest good one, of " + size);
+    take({shortest, {shortest}, {1}});
+  }
+
+  // Each by itself: what of a unit would have come along is not said again.
+  void find_runners_up() {
+    if (options_.runners_up == 0) return;
+    for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
+      if (considered_echoes_ || !ranking_.echoes_title[i]) greedy_.consider(i, 0, true);
+    }
+    while (selection_.runners_up.size() < options_.runners_up) {
+      const std::optional<Candidate> best = greedy_.next();
+      if (!best) break;
+      selection_.runners_up.push_back({best->sentence, best->novelty.front(), best->sentence});
+    }
+  }
+
+  const Analysis& text_;
+  const Ranking& ranking_;
+  const Options& options_;
+  bool by_section_;
+  Budget budget_;
+  bool readable_;
+  Greedy greedy_;
+  Selection selection_;
+  bool nothing_left_ = false;  // all sentences are excluded, or there are none
+  bool considered_echoes_ = false;
+  bool refused_ = false;  // something did not fit
+};
 
 }  // namespace
 
 Selection select(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
-                 const Options& options) {
-  std::size_t words = 0;
-  for (const Sentence& sentence : text.sentences) words += sentence.words;
-  Budget budget(options.length, words);
-  Greedy greedy(text, vectors, ranking);
-  Selection selection;
-  std::vector<Pick> refused;
-  fill(text, &greedy, &budget, &selection.picks, &refused);
-  if (selection.picks.empty()) {  // nothing else fits, or there is nothing else
-    greedy.consider(/*echoes=*/true);
-    fill(text, &greedy, &budget, &selection.picks, &refused);
-  }
-  never_empty(text, ranking, options, budget.is_hard(), &greedy, &selection);
-
-  for (const Pick& pick : refused) greedy.put_back(pick);
-  while (selection.runners_up.size() < options.runners_up) {
-    const std::optional<Pick> best = greedy.next();
-    if (!best) break;
-    selection.runners_up.push_back(*best);
-  }
-  return selection;
+                 const Options& options, const UnitOf& unit_of) {
+  return Selector(text, vectors, ranking, options, unit_of).run();
 }
 
 }  // namespace pith

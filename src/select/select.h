@@ -10,6 +10,7 @@
 #include "pith/pith.h"
 #include "rank/rank.h"
 #include "rank/tfidf.h"
+#include "select/greedy.h"
 #include "text/analysis.h"
 
 namespace pith {
@@ -17,6 +18,8 @@ namespace pith {
 struct Pick {
   std::size_t sentence = 0;
   double novelty = 1;  // when it was picked; of a runner-up: at the end
+  std::size_t quoted_for =
+      0;  // the sentence whose unit it belongs to; itself, if nothing brought it
 };
 
 struct Selection {
@@ -29,8 +32,13 @@ struct Selection {
 // picks)^1.5 if the ranking discounts repetition, until the budget is met. Ties go to the earlier
 // sentence. A sentence that would cross the budget is passed over unless that ends closer to it;
 // what is left of the budget then is not filled with sentences below six words.
+//
+// With `unit_of`, a unit is picked as a whole, by its mean; what cannot have its unit is picked only when all
+// else is, and exclamations after that. Before all else come the phrases of
+// Options::must_include, the best sentence of each that no pick has yet. With Options::by_section each
+// section picks in its turn (select/outline.h).
 [[nodiscard]] Selection select(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
-                               const Options& options);
+                               const Options& options, const UnitOf& unit_of = {});
 
 }  // namespace pith
 

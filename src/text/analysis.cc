@@ -1,7 +1,10 @@
 #include "text/analysis.h"
 
+#include <utility>
+
 #include "base/unicode.h"
 #include "text/blocks.h"
+#include "text/clauses.h"
 #include "text/words.h"
 
 namespace pith {
@@ -9,36 +12,43 @@ namespace {
 
 class Analyser {
  public:
-  explicit Analyser(const Language::Data& language) : vocabulary_(language) {
+  Analyser(const Language::Data& language, const AnalysisOptions& options)
+      : vocabulary_(language), options_(options) {
     analysis_.has_stop_words = !language.stop_words.empty();
   }
 
   // Adds the sentences of one document's blocks of the given worth.
   void add(const Document& document, std::uint32_t number, BlockWorth worth) {
-    std::uint32_t position = 0;
+    document_ = number;
+    index_ = position_ = 0;
+    open_section({number, {}, 0});
     for (const Block& block : blocks_of(document)) {
+      if (block.kind == BlockKind::kHeading && worth == BlockWorth::kText)
+        open_section({number, block.span, block.level});
       if (worth_of(block.kind) != worth) continue;
       const Gapless body(document, block.span);
       breaker_.start(body.text().substr(0, body.span().end));
       spans_.clear();
       append_sentences(body, block.kind, document.language.data(), &spans_);
+      opens_block_ = true;
       for (const Span& span : spans_) {
         const Span sentence =
             without_bullet(body.text(), span, block.kind, &span == &spans_.front());
-        if (add_sentence(body, sentence, number, position)) ++position;
+        add_sentence(body, sentence, options_.clauses && block.kind != BlockKind::kSentence);
       }
     }
   }
 
   Analysis finish(std::span<const Document> documents) {
     for (const Document& document : documents) {
-      breaker_.start(document.title);
-      breaker_.find({0, document.title.size()}, &words_);
-      for (const Span& word : words_) {
-        const TermIndex term = vocabulary_.find(word.of(document.title));
-        if (term != kNoTerm) analysis_.title.push_back(term);
-      }
+      const Phrase title = phrase(document.title);
+      analysis_.title.insert(analysis_.title.end(), title.terms.begin(), title.terms.end());
     }
+    analysis_.has_focus = !options_.focus.empty();
+    analysis_.focus = phrase(options_.focus);
+    for (const std::string& words : options_.must_include)
+      analysis_.must_include.push_back(phrase(words));
+    for (const std::string& words : options_.exclude) analysis_.exclude.push_back(phrase(words));
     analysis_.vocabulary = vocabulary_.size();
     return std::move(analysis_);
   }
@@ -46,39 +56,90 @@ class Analyser {
   [[nodiscard]] bool empty() const { return analysis_.sentences.empty(); }
 
  private:
-  bool add_sentence(const Gapless& body, const Span& span, std::uint32_t document,
-                    std::uint32_t position) {
-    const std::string_view text = body.text();
+  // A section without a sentence gives way to the next, unless that is a part of it.
+  void open_section(const Section& section) {
+    std::vector<Section>& sections = analysis_.sections;
+    const auto& sentences = analysis_.sentences;
+    const bool is_empty =
+        !sections.empty() && (sentences.empty() || sentences.back().section + 1 < sections.size());
+    if (is_empty && !is_part_of(section, sections.back())) sections.pop_back();
+    sections.push_back(section);
+    if (options_.by_section) position_ = 0;
+  }
+
+  static bool is_part_of(const Section& section, const Section& whole) {
+    return section.document == whole.document && whole.level > 0 && section.level > whole.level;
+  }
+
+  void add_sentence(const Gapless& body, const Span& span, bool cuts) {
     breaker_.find(span, &words_);
-    if (words_.empty()) return false;
+    if (words_.empty()) return;
+    if (cuts)
+      cut_into_clauses(body.text(), span, words_, &clauses_);
+    else
+      clauses_.assign(1, {span, 0, words_.size()});
+    for (const Clause& clause : clauses_) add_clause(body, clause);
+    ++index_;
+    ++position_;
+  }
+
+  void add_clause(const Gapless& body, const Clause& clause) {
+    const std::string_view text = body.text();
     Sentence sentence;
-    sentence.span = body.source(span);
-    sentence.document = document;
-    sentence.position = position;
-    sentence.words = static_cast<std::uint32_t>(words_.size());
-    sentence.characters = static_cast<std::uint32_t>(count_code_points(span.of(text)));
+    sentence.span = body.source(clause.span);
+    sentence.document = document_;
+    sentence.index = index_;
+    sentence.position = position_;
+    sentence.section = static_cast<std::uint32_t>(analysis_.sections.size() - 1);
+    sentence.words = static_cast<std::uint32_t>(clause.end - clause.begin);
+    sentence.characters = static_cast<std::uint32_t>(count_code_points(clause.span.of(text)));
+    sentence.opens_block = std::exchange(opens_block_, false);
+    sentence.begins_sentence = clause.begin == 0;
+    sentence.ends_sentence = clause.end == words_.size();
     sentence.terms_begin = analysis_.terms.size();
-    for (const Span& word : words_) {
-      const TermIndex term = vocabulary_.intern(word.of(text));
-      if (term != kNoTerm) analysis_.terms.push_back(term);
+    for (std::size_t i = clause.begin; i < clause.end; ++i) {
+      const TermIndex term = vocabulary_.intern(words_[i].of(text));
+      if (term == kNoTerm) continue;
+      analysis_.terms.push_back(term);
+      if (options_.places) analysis_.places.push_back(body.source(words_[i]));
     }
     sentence.terms_end = analysis_.terms.size();
     analysis_.sentences.push_back(sentence);
-    return true;
+  }
+
+  // The words of `text` that some sentence has.
+  Phrase phrase(std::string_view text) {
+    Phrase out;
+    breaker_.start(text);
+    breaker_.find({0, text.size()}, &words_);
+    for (const Span& word : words_) {
+      const TermIndex term = vocabulary_.find(word.of(text));
+      if (term != kNoTerm)
+        out.terms.push_back(term);
+      else if (vocabulary_.is_term(word.of(text)))
+        out.is_known = false;
+    }
+    return out;
   }
 
   Vocabulary vocabulary_;
   WordBreaker breaker_;
   Analysis analysis_;
-  std::vector<Span> spans_;  // reused
-  std::vector<Span> words_;  // reused
+  const AnalysisOptions& options_;
+  std::uint32_t document_ = 0;
+  std::uint32_t index_ = 0;
+  std::uint32_t position_ = 0;
+  bool opens_block_ = false;
+  std::vector<Span> spans_;      // reused
+  std::vector<Span> words_;      // reused
+  std::vector<Clause> clauses_;  // reused
 };
 
 }  // namespace
 
-Analysis analyse(std::span<const Document> documents) {
+Analysis analyse(std::span<const Document> documents, const AnalysisOptions& options) {
   if (documents.empty()) return {};
-  Analyser analyser(documents.front().language.data());
+  Analyser analyser(documents.front().language.data(), options);
   for (const BlockWorth worth : {BlockWorth::kText, BlockWorth::kHeading, BlockWorth::kRest}) {
     for (std::size_t i = 0; i < documents.size(); ++i) {
       analyser.add(documents[i], static_cast<std::uint32_t>(i), worth);

@@ -61,6 +61,8 @@ class Vocabulary {
   TermIndex intern(std::string_view word);
   // The term of `word` if a word of that term was interned before, or kNoTerm.
   [[nodiscard]] TermIndex find(std::string_view word) const;
+  // False for stop words and single letters, which are no terms.
+  [[nodiscard]] bool is_term(std::string_view word) const { return !stemmer_.key(word).empty(); }
 
   [[nodiscard]] std::size_t size() const { return size_; }
 

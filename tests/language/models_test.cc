@@ -18,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> kFiles = {"abbreviations.txt", "clitics.txt", "clutter.txt",
-                                      "starters.txt", "stop_words.txt"};
+const std::set<std::string> kFiles = {"abbreviations.txt", "clitics.txt",  "clutter.txt",
+                                      "openings.txt",      "starters.txt", "stop_words.txt"};
 
 // "en/clutter.txt" -> its bytes, for all that is compiled in.
 std::map<std::string, std::string> model_files() {
@@ -95,9 +95,9 @@ TEST_CASE("every file parses and holds something") {
     CHECK((done ? "" : done.error().message) == "");
     const Abbreviations& abbreviations = data.abbreviations;
     CHECK(data.stop_words.size() + data.starters.size() + data.clutter.size() +
-              data.prefixes.size() + data.suffixes.size() + abbreviations.never.size() +
-              abbreviations.maybe.size() + abbreviations.number.size() +
-              abbreviations.ordinal.size() >
+              data.openings.size() + data.prefixes.size() + data.suffixes.size() +
+              abbreviations.never.size() + abbreviations.maybe.size() +
+              abbreviations.number.size() + abbreviations.ordinal.size() >
           0);
     CHECK(bytes.ends_with('\n'));
   }
@@ -115,6 +115,18 @@ TEST_CASE("every entry is written as it is compared, once") {
       } else {
         CHECK(entry == fold_line(entry));
       }
+    }
+  }
+}
+
+TEST_CASE("no opening both leans and stands") {
+  for (const EmbeddedFile& file : embedded_models()) {
+    if (file.file != "openings.txt") continue;
+    Language::Data data;
+    REQUIRE(parse_model_file(file.file, file.contents, "", &data));
+    std::set<std::string> seen;
+    for (const SentenceOpening& opening : data.openings) {
+      if (!seen.insert(opening.text).second) FAIL_CHECK(file.tag << ": twice: " << opening.text);
     }
   }
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
+#include <set>
 #include <tuple>
 
 namespace pith::dense {
@@ -63,18 +63,18 @@ std::size_t cost(const Analysis& text, const std::vector<Pick>& picks, const Len
   return sum;
 }
 
-bool may_take(const Analysis& text, std::vector<Pick> picks, std::size_t next,
+bool may_take(const Analysis& text, std::vector<Pick> picks, const std::vector<Pick>& next,
               const Length& length) {
   using Unit = Length::Unit;
   const std::size_t before = cost(text, picks, length);
-  picks.push_back({next, 1});
+  picks.insert(picks.end(), next.begin(), next.end());
   const std::size_t after = cost(text, picks, length);
   std::size_t all = 0;
   for (const Sentence& sentence : text.sentences) all += sentence.words;
 
   if (length.unit == Unit::kSentences) return picks.size() <= length.amount;
   if (length.unit == Unit::kDefault) {
-    return picks.size() == 1 || (picks.size() <= 5 && after <= all / 3);
+    return picks.size() == 1 || (picks.size() <= 5 && after <= std::max<std::size_t>(1, all / 3));
   }
   const std::size_t limit =
       length.unit == Unit::kPercent ? all * length.amount / 100 : length.amount;
@@ -91,46 +91,79 @@ bool is_hard(const Length& length) {
 
 class Chooser {
  public:
-  Chooser(const Analysis& text, const Vectors& vectors, const Ranking& ranking)
-      : text_(text), vectors_(vectors), ranking_(ranking) {
-    for (std::size_t i = 0; i < text.sentences.size(); ++i) {
-      if (!ranking.echoes_title[i]) candidates_.push_back(i);
+  Chooser(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
+          const UnitOf& unit_of)
+      : text_(text), vectors_(vectors), ranking_(ranking), unit_of_(unit_of) {
+    for (const Phrase& phrase : text.exclude) {
+      for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+        const auto terms = text.terms_of(text.sentences[i]);
+        for (std::size_t k = 0; k + phrase.terms.size() <= terms.size(); ++k) {
+          if (std::ranges::equal(terms.subspan(k, phrase.terms.size()), phrase.terms))
+            excluded_.insert(i);
+        }
+      }
     }
   }
 
-  void consider_echoes() {
+  // Echoes of the title, or others, of at least so many words and less than the bound.
+  void consider(bool echoes, std::uint32_t least = 0, std::uint32_t bound = 1U << 31U) {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
-      if (ranking_.echoes_title[i]) candidates_.push_back(i);
+      const std::uint32_t words = text_.sentences[i].words;
+      if (ranking_.echoes_title[i] == echoes && !excluded_.contains(i) && words >= least &&
+          words < bound)
+        candidates_.insert(i);
     }
-    std::ranges::sort(candidates_);
   }
 
-  // The best candidate that is not among `taken`.
-  std::optional<Pick> best(const std::vector<Pick>& picks, const std::vector<Pick>& taken) const {
-    std::optional<Pick> best;
+  // From now on each of those that were considered so far counts by itself.
+  void stand_alone() { alone_ = candidates_; }
+
+  // The best candidate that is neither picked nor among `seen`, with what must come with it: it is the last
+  // element's `quoted_for`. None: empty.
+  std::vector<Pick> best(const std::vector<Pick>& picks, const std::set<std::size_t>& seen) const {
+    std::vector<Pick> best;
     double best_score = 0;
     for (const std::size_t i : candidates_) {
-      if (std::ranges::find(taken, i, &Pick::sentence) != taken.end()) continue;
-      Factors factors = ranking_.factors[i];
-      factors.novelty = novelty(picks, i);
-      if (best && factors.product() <= best_score) continue;
-      best = Pick{i, factors.novelty};
-      best_score = factors.product();
+      if (seen.contains(i) || is_picked(picks, i)) continue;
+      const Unit unit = alone_.contains(i) || !unit_of_ ? Unit{i, i + 1} : unit_of_(i);
+      if (unit.leans && !is_picked(picks, unit.begin - 1)) continue;
+      std::vector<Pick> members;
+      bool excluded = false;
+      double sum = 0;
+      for (std::size_t k = unit.begin; k < unit.end; ++k) {
+        if (is_picked(picks, k)) continue;
+        const bool exclamation = k != i && text_.sentences[k].words < 6;
+        excluded = excluded || excluded_.contains(k) || exclamation;
+        Factors factors = ranking_.factors[k];
+        factors.novelty = novelty(picks, k);
+        members.push_back({k, factors.novelty, i});
+        sum += factors.product();
+      }
+      const double score = sum / static_cast<double>(members.size());
+      if (excluded || (!best.empty() && score <= best_score)) continue;
+      best = members;
+      best_score = score;
     }
     return best;
   }
 
+  [[nodiscard]] bool all_excluded() const { return excluded_.size() == text_.sentences.size(); }
+
   // What to take when nothing fits: the shortest of six words or more that is no echo of the title.
   std::size_t shortest() const {
-    std::vector<std::tuple<bool, bool, std::uint32_t, std::size_t>> keys;
+    std::vector<std::tuple<bool, bool, bool, std::uint32_t, std::size_t>> keys;
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
       const std::uint32_t words = text_.sentences[i].words;
-      keys.emplace_back(ranking_.echoes_title[i], words < 6, words, i);
+      keys.emplace_back(excluded_.contains(i), ranking_.echoes_title[i], words < 6, words, i);
     }
-    return std::get<3>(*std::ranges::min_element(keys));
+    return std::get<4>(*std::ranges::min_element(keys));
   }
 
  private:
+  static bool is_picked(const std::vector<Pick>& picks, std::size_t i) {
+    return std::ranges::find(picks, i, &Pick::sentence) != picks.end();
+  }
+
   double novelty(const std::vector<Pick>& picks, std::size_t i) const {
     if (!ranking_.discounts_repetition) return 1;
     double nearest = 0;
@@ -143,7 +176,10 @@ class Chooser {
   const Analysis& text_;
   const Vectors& vectors_;
   const Ranking& ranking_;
-  std::vector<std::size_t> candidates_;
+  const UnitOf& unit_of_;
+  std::set<std::size_t> candidates_;
+  std::set<std::size_t> excluded_;
+  std::set<std::size_t> alone_;
 };
 
 }  // namespace
@@ -224,36 +260,50 @@ Difference compare(const Analysis& text, const Eigen::VectorXd& scores,
 }
 
 Selection greedy(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
-                 const Options& options) {
-  Chooser chooser(text, vectors, ranking);
+                 const Options& options, const UnitOf& unit_of) {
+  Chooser chooser(text, vectors, ranking, unit_of);
   Selection selection;
   std::vector<Pick>& picks = selection.picks;
-  std::vector<Pick> seen;  // picked or passed over
+  std::set<std::size_t> seen;
+  bool refused = false;
   const auto fill = [&] {
-    while (const auto pick = chooser.best(picks, seen)) {
-      const bool only_fills =
-          !picks.empty() && seen.size() > picks.size() && text.sentences[pick->sentence].words < 6;
-      seen.push_back(*pick);
-      if (may_take(text, picks, pick->sentence, options.length) && !only_fills) {
-        picks.push_back(*pick);
-      }
+    for (;;) {
+      const std::vector<Pick> next = chooser.best(picks, seen);
+      if (next.empty()) return;
+      const std::size_t sentence = next.front().quoted_for;
+      const bool only_fills = !picks.empty() && refused && text.sentences[sentence].words < 6;
+      seen.insert(sentence);
+      if (may_take(text, picks, next, options.length) && !only_fills)
+        picks.insert(picks.end(), next.begin(), next.end());
+      else
+        refused = true;
     }
   };
+  chooser.consider(false, unit_of ? 6 : 0);
   fill();
-  if (picks.empty()) {
-    chooser.consider_echoes();
+  if (unit_of) {
+    if (!refused) {
+      chooser.stand_alone();
+      fill();
+    }
+    chooser.consider(false, 0, 6);
     fill();
   }
-  if (picks.empty() && !text.sentences.empty() && !is_hard(options.length)) {
-    picks.push_back({chooser.shortest(), 1});
+  if (picks.empty()) {
+    chooser.consider(true);
+    fill();
+  }
+  if (picks.empty() && !chooser.all_excluded() && !is_hard(options.length)) {
+    picks.push_back({chooser.shortest(), 1, chooser.shortest()});
   }
 
-  std::vector<Pick> taken = picks;
+  chooser.stand_alone();  // all of them
+  seen.clear();
   while (selection.runners_up.size() < options.runners_up) {
-    const auto pick = chooser.best(picks, taken);
-    if (!pick) break;
-    selection.runners_up.push_back(*pick);
-    taken.push_back(*pick);
+    const std::vector<Pick> next = chooser.best(picks, seen);
+    if (next.empty()) break;
+    selection.runners_up.push_back(next.front());
+    seen.insert(next.front().sentence);
   }
   return selection;
 }

@@ -41,9 +41,10 @@ struct Difference {
                                  const Eigen::VectorXd& oracle);
 
 // The same as pith::select: of all sentences that may still be taken the one with the greatest
-// score, computed anew from all that was picked before, again and again. Says nothing in words.
+// score, computed anew from all that was picked before, again and again. Says nothing in words, and knows
+// nothing of sections and of what must be included.
 [[nodiscard]] Selection greedy(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
-                               const Options& options);
+                               const Options& options, const UnitOf& unit_of = {});
 
 }  // namespace pith::dense
 

@@ -138,20 +138,28 @@ TEST_CASE("the table of reasons: chosen by rank, then the others") {
   summary.runners_up = {summary.excerpts[1]};
   summary.runners_up[0].rank = 0;
   summary.runners_up[0].index = 11;
+  summary.runners_up[0].neighbours = {{0, 4, 0.5}, {0, 1, 0.25}};
   CHECK(explain(summary) ==
-        "rank  sentence  words    score = central * position * title * length * novelty\n"
-        "   1         2      0    0.000     1.000      1.000   1.000    1.000     1.000  It will "
-        "pay.\n"
-        "   2         1     10    1.250     1.250      1.000   2.000    1.000     0.500  The port "
-        "stays open to the ferries of bo\u2026\n"
-        "   -        12      0    0.000     1.000      1.000   1.000    1.000     1.000  It will "
-        "pay.\n");
+        "    rank  sentence  words    score = central * position * title * length * novelty        "
+        "most like\n"
+        "       1         2      0    0.000     1.000      1.000   1.000    1.000     1.000        "
+        "      -  It will pay.\n"
+        "       2         1     10    1.250     1.250      1.000   2.000    1.000     0.500        "
+        "      -  The port stays open to the ferries of bo\u2026\n"
+        "       -        12      0    0.000     1.000      1.000   1.000    1.000     1.000        "
+        "    5 2  It will pay.\n");
+  summary.excerpts[0].quoted_for = 1;
+  summary.excerpts[0].factors.focus = 2;
+  const std::string table = explain(summary);
+  CHECK(table.find(" * length * focus * novelty") != std::string::npos);
+  CHECK(table.find("\n 2 for 1 ") != std::string::npos);
+  CHECK(table.find("   2.000     0.500 ") != std::string::npos);
 }
 
 TEST_CASE("a sentence is cut by its columns, and closed behind the cut") {
   const auto beginning = [](const std::string& text) {
     const std::string table = explain(summary_of("", {{text, 1}}));
-    const std::size_t at = table.rfind("1.000  ") + 7;
+    const std::size_t at = table.rfind(" -  ") + 4;
     return table.substr(at, table.size() - 1 - at);
   };
   const std::string forty(40, 'x');

@@ -185,21 +185,24 @@ TEST_CASE("the tables of the schema are there") {
   std::vector<std::string> sections;
   for (const auto& [section, table] : schema()) sections.push_back(section);
   CHECK(sections == std::vector<std::string>{"Article", "Block", "Error", "Factors", "Fault",
-                                             "Measure", "Options", "Rouge", "Sentence", "Source",
-                                             "Statistics", "Summary"});
+                                             "Keyword", "Measure", "Neighbour", "Options", "Rouge",
+                                             "Section", "Sentence", "Source", "Statistics",
+                                             "Summary"});
 }
 
 TEST_CASE("summaries are as the schema says") {
   const std::map<std::string, Length> lengths = {
-      {R"({"unit":"default","amount":0,"at_most":false})", {}},
-      {R"({"unit":"sentences","amount":2,"at_most":false})", sentences(2)},
-      {R"({"unit":"sentences","amount":99,"at_most":false})", sentences(99)},
-      {R"({"unit":"words","amount":20,"at_most":false})", words(20)},
-      {R"({"unit":"words","amount":1,"at_most":true})", at_most(words(1))},
-      {R"({"unit":"percent","amount":40,"at_most":false})", percent(40)},
-      {R"({"unit":"percent","amount":100,"at_most":true})", at_most(percent(100))},
-      {R"({"unit":"characters","amount":90,"at_most":true})", characters(90)},
+      {R"({"unit":"default","amount":0,"at_most":false)", {}},
+      {R"({"unit":"sentences","amount":2,"at_most":false)", sentences(2)},
+      {R"({"unit":"sentences","amount":99,"at_most":false)", sentences(99)},
+      {R"({"unit":"words","amount":20,"at_most":false)", words(20)},
+      {R"({"unit":"words","amount":1,"at_most":true)", at_most(words(1))},
+      {R"({"unit":"percent","amount":40,"at_most":false)", percent(40)},
+      {R"({"unit":"percent","amount":100,"at_most":true)", at_most(percent(100))},
+      {R"({"unit":"characters","amount":90,"at_most":true)", characters(90)},
   };
+  const std::string kSteering =
+      R"(,"style":"readable","focus":"","must_include":["harbour"],"exclude":["army"],"by_section":false})";
   seen().clear();
   for (const Method method : {Method::kPith, Method::kTextRank, Method::kLexRank, Method::kLead}) {
     for (const auto& [options_json, length] : lengths) {
@@ -208,18 +211,26 @@ TEST_CASE("summaries are as the schema says") {
           CAPTURE(name(method), options_json, runners_up, n);
           std::vector<std::string> warnings;
           const std::vector<Document> documents = read_articles(n, &warnings);
-          Summary summary = summarize(documents, {method, length, runners_up});
+          Options options{method, length, runners_up};
+          options.must_include = {"harbour"};
+          options.exclude = {"army"};
+          options.keywords = n;
+          options.neighbours = runners_up;
+          Summary summary = summarize(documents, options);
           summary.warnings.insert(summary.warnings.end(), warnings.begin(), warnings.end());
           const Json record = check_record(render(summary, Output::kJson), "Summary");
           check_sense(record, documents);
           CHECK(record["method"] == std::string(name(method)));
-          CHECK(record["options"].dump() == options_json);
+          CHECK(record["options"].dump() == options_json + kSteering);
+          CHECK(record["keywords"].size() <= n);
           CHECK(record["runners_up"].size() <= runners_up);
         }
       }
     }
   }
-  CHECK(seen() == std::set<std::string>{"sentences", "sources", "runners_up", "warnings"});
+  CHECK(seen() == std::set<std::string>{"exclude", "keywords", "must_include", "neighbours",
+                                        "runners_up", "sections", "sentences", "sources",
+                                        "warnings"});
 }
 
 TEST_CASE("records of pith batch are as the schema says") {

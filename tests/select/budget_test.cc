@@ -14,8 +14,8 @@ std::string taken(const Length& length, const std::vector<std::uint32_t>& sizes,
     Sentence sentence;
     sentence.words = size;
     sentence.characters = size;
-    if (!budget.admits(sentence)) continue;
-    budget.take(sentence);
+    if (!budget.admits(Cost(sentence))) continue;
+    budget.take(Cost(sentence));
     out += (out.empty() ? "" : " ") + std::to_string(size);
   }
   return out;
@@ -80,13 +80,45 @@ TEST_CASE("what was refused once stays refused, whatever is taken after it") {
     Sentence small;
     small.words = small.characters = 3;
     bool was_refused = false;
-    while (budget.admits(small)) {
+    while (budget.admits(Cost(small))) {
       CAPTURE(length.unit, refused);
-      was_refused = was_refused || !budget.admits(big);
-      budget.take(small);
-      if (was_refused) CHECK_FALSE(budget.admits(big));
+      was_refused = was_refused || !budget.admits(Cost(big));
+      budget.take(Cost(small));
+      if (was_refused) CHECK_FALSE(budget.admits(Cost(big)));
     }
   }
+}
+
+TEST_CASE("several sentences together are one cost") {
+  Sentence seven;
+  seven.words = seven.characters = 7;
+  Cost pair(seven);
+  pair.add(seven);
+  CHECK(pair.sentences == 2);
+  CHECK(pair.words == 14);
+  CHECK(pair.characters == 15);  // with a blank between
+  CHECK(Budget(characters(15), 99).admits(pair));
+  CHECK_FALSE(Budget(characters(14), 99).admits(pair));
+  CHECK(Budget(sentences(2), 99).admits(pair));
+  CHECK_FALSE(Budget(sentences(1), 99).admits(pair));
+}
+
+TEST_CASE("what must be said may cross a length that is no limit") {
+  Sentence big;
+  big.words = big.characters = 50;
+  const Cost cost(big);
+  for (const Length& length : {words(10), percent(10), Length{}}) {
+    Budget budget(length, 100);
+    budget.take(cost);
+    CHECK_FALSE(budget.admits(cost));
+    CHECK(budget.bears(cost));
+  }
+  for (const Length& length : {at_most(words(10)), at_most(percent(10)), characters(10)})
+    CHECK_FALSE(Budget(length, 100).bears(cost));
+  Budget one(sentences(1), 100);
+  CHECK(one.bears(cost));
+  one.take(cost);
+  CHECK_FALSE(one.bears(cost));
 }
 
 TEST_CASE("a met budget admits nothing; only limits are hard") {
@@ -94,9 +126,9 @@ TEST_CASE("a met budget admits nothing; only limits are hard") {
   Sentence ten;
   ten.words = 10;
   CHECK_FALSE(budget.is_met());
-  budget.take(ten);
+  budget.take(Cost(ten));
   CHECK(budget.is_met());
-  CHECK_FALSE(budget.admits(ten));
+  CHECK_FALSE(budget.admits(Cost(ten)));
 
   CHECK(Budget(at_most(words(9)), 1).is_hard());
   CHECK(Budget(at_most(percent(9)), 1).is_hard());

@@ -10,10 +10,10 @@ namespace pith {
 
 // A pick as a failed test shows it.
 static bool operator==(const Pick& a, const Pick& b) {
-  return a.sentence == b.sentence && a.novelty == b.novelty;
+  return a.sentence == b.sentence && a.novelty == b.novelty && a.quoted_for == b.quoted_for;
 }
 static std::ostream& operator<<(std::ostream& out, const Pick& pick) {
-  return out << pick.sentence << " x " << pick.novelty;
+  return out << pick.sentence << " x " << pick.novelty << " for " << pick.quoted_for;
 }
 
 namespace {
@@ -36,6 +36,43 @@ Length random_length(Random* random) {
     default:
       return {};
   }
+}
+
+// Some sentences have up to two others around them that must come along, some lean on nothing that can.
+std::vector<Unit> random_units(std::size_t n, Random* random) {
+  std::vector<Unit> units;
+  for (std::size_t i = 0; i < n; ++i) {
+    Unit unit{i, i + 1};
+    while (unit.size() < kLargestUnit && random->percent(25)) {
+      const bool back = random->percent(70);
+      if (back && unit.begin > 0) --unit.begin;
+      if (!back && unit.end < n) ++unit.end;
+    }
+    unit.leans = unit.begin > 0 && random->percent(10);
+    units.push_back(unit);
+  }
+  return units;
+}
+
+TEST_CASE("lazy selection of units is the plain argmax of their means") {
+  const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 2000));
+  Random random(seed);
+  Analysis text = random_analysis(seed % 31, &random);
+  if (random.percent(30)) text.exclude.push_back({{static_cast<TermIndex>(random.below(4))}, true});
+  const Vectors vectors = weigh(text);
+  const Options options = {Method::kPith, random_length(&random), random.below(6)};
+  CAPTURE(seed, text.sentences.size(), options.length.unit, options.length.amount,
+          options.length.at_most);
+  Ranking ranking = rank(Method::kPith, text, vectors);
+  if (random.percent(20)) {  // ties galore
+    for (Factors& factors : ranking.factors) factors = {};
+  }
+  const std::vector<Unit> units = random_units(text.sentences.size(), &random);
+  const UnitOf unit_of = [&](std::size_t i) { return units[i]; };
+  const Selection selection = select(text, vectors, ranking, options, unit_of);
+  const Selection oracle = dense::greedy(text, vectors, ranking, options, unit_of);
+  CHECK(selection.picks == oracle.picks);
+  CHECK(selection.runners_up == oracle.runners_up);
 }
 
 TEST_CASE("lazy selection is the plain argmax, to the last bit of novelty") {

@@ -1,0 +1,39 @@
+// Internal. The last stage: what was chosen, as a Summary.
+
+#ifndef PITH_QUOTE_H_
+#define PITH_QUOTE_H_
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "pith/pith.h"
+#include "rank/rank.h"
+#include "rank/tfidf.h"
+#include "select/select.h"
+#include "text/analysis.h"
+
+namespace pith {
+
+// Sentence `i` with its score; rank 0, section as in the Analysis.
+[[nodiscard]] Excerpt excerpt_of(std::span<const Document> documents, const Analysis& text,
+                                 std::size_t i, const Factors& factors);
+
+// All but keywords, neighbours and warnings.
+[[nodiscard]] Summary quote(std::span<const Document> documents, const Analysis& text,
+                            const Ranking& ranking, const Selection& selection,
+                            const Options& options);
+
+// Fills Excerpt::neighbours, as many as the summary's options ask for; of more than a hundred excerpts for
+// the first hundred in rank, and for as many runners-up, so that the cost stays linear in the text.
+void name_neighbours(const Analysis& text, const Vectors& vectors, const Selection& selection,
+                     Summary* summary);
+
+// What the reader should know before trusting the summary, the stages' own warnings first.
+[[nodiscard]] std::vector<std::string> warnings(std::span<const Document> documents,
+                                                const Analysis& text, const Ranking& ranking,
+                                                const Selection& selection);
+
+}  // namespace pith
+
+#endif  // PITH_QUOTE_H_

@@ -1,0 +1,57 @@
+#include "text/companions.h"
+
+#include "text/openings.h"
+#include "text/quotes.h"
+
+namespace pith {
+
+std::string Companions::text_of(std::size_t i) const {
+  const Sentence& sentence = text_.sentences[i];
+  return pith::text_of(documents_[sentence.document], sentence.span);
+}
+
+// True if sentence `i` stands in the paragraph of the one before it.
+bool Companions::continues(std::size_t i) const {
+  return i < text_.sentences.size() && i > 0 && !text_.sentences[i].opens_block;
+}
+
+bool Companions::leans(std::size_t i) const {
+  const Sentence& sentence = text_.sentences[i];
+  if (!sentence.begins_sentence || i == 0) return false;
+  const Sentence& before = text_.sentences[i - 1];
+  return before.document == sentence.document && before.section == sentence.section &&
+         leans_back(text_of(i), documents_[sentence.document].language.data());
+}
+
+// From the sentence that opens a quotation over `i`, or over its end, to the one that closes it.
+Unit Companions::quotation_around(std::size_t i) const {
+  std::size_t first = i;
+  while (continues(first) && i - first + 1 < kLargestUnit) --first;
+  for (std::size_t begin = first; begin <= i; ++begin) {
+    QuoteDepth quotes;
+    for (std::size_t end = begin; end < begin + kLargestUnit; ++end) {
+      if (end > begin && !continues(end)) break;
+      quotes.read(text_of(end));
+      if (quotes.closed_too_much()) break;
+      if (quotes.depth() > 0) continue;
+      if (end >= i) return {begin, end + 1};
+      break;  // closed before `i`
+    }
+  }
+  return {i, i + 1};
+}
+
+Unit Companions::of(std::size_t i) const {
+  Unit unit = quotation_around(i);
+  while (leans(unit.begin)) {
+    const Unit before = quotation_around(unit.begin - 1);
+    if (unit.end - before.begin > kLargestUnit) {
+      unit.leans = true;
+      break;
+    }
+    unit.begin = before.begin;
+  }
+  return unit;
+}
+
+}  // namespace pith

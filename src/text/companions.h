@@ -1,0 +1,52 @@
+// Internal. What must be quoted with a sentence so that it can be understood, and no quotation is torn.
+
+#ifndef PITH_TEXT_COMPANIONS_H_
+#define PITH_TEXT_COMPANIONS_H_
+
+#include <cstddef>
+#include <span>
+
+#include "pith/pith.h"
+#include "text/analysis.h"
+
+namespace pith {
+
+// Sentences [begin, end) of an Analysis that are quoted together or not at all.
+struct Unit {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  // The first of them leans on a sentence that would make the unit too long.
+  bool leans = false;
+
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+  friend bool operator==(const Unit&, const Unit&) = default;
+};
+
+// A unit has no more sentences than this.
+inline constexpr std::size_t kLargestUnit = 3;
+
+// Finds units when they are asked for. Both arguments must outlive it.
+class Companions {
+ public:
+  Companions(std::span<const Document> documents, const Analysis& text)
+      : documents_(documents), text_(text) {}
+
+  // The unit of sentence `i`. First the rest of a quotation that its paragraph begins before it or ends
+  // behind it: marks that have no partner within reach are left alone. Then, while the first sentence
+  // leans on the one before (text/openings.h), that one; the first of a section leans on nothing. Looks at
+  // a few sentences around: the cost does not grow with the text.
+  [[nodiscard]] Unit of(std::size_t i) const;
+
+ private:
+  [[nodiscard]] std::string text_of(std::size_t i) const;
+  [[nodiscard]] bool continues(std::size_t i) const;
+  [[nodiscard]] bool leans(std::size_t i) const;
+  [[nodiscard]] Unit quotation_around(std::size_t i) const;
+
+  std::span<const Document> documents_;
+  const Analysis& text_;
+};
+
+}  // namespace pith
+
+#endif  // PITH_TEXT_COMPANIONS_H_

@@ -1,0 +1,52 @@
+#include "text/quotes.h"
+
+#include "base/unicode.h"
+
+namespace pith {
+namespace {
+
+enum class Side { kNone, kOpens, kCloses };
+
+// What `c` does between the characters `before` and `behind`, with something open or not.
+Side side_of(char32_t c, char32_t before, char32_t behind, bool open) {
+  const bool word_behind = is_letter(behind) || is_digit(behind);
+  const bool text_before = is_letter(before) || is_digit(before) || is_terminator(before) ||
+                           before == U',' || is_closer(before);
+  const auto opens_if = [](bool opens) { return opens ? Side::kOpens : Side::kCloses; };
+  switch (c) {
+    case U'„':
+    case U'「':
+    case U'『':
+      return Side::kOpens;
+    case U'」':
+    case U'』':
+      return Side::kCloses;
+    case U'“':  // closes in German
+      return opens_if(!open || !text_before || is_unspaced(before));
+    case U'«':  // closes in German too, where » opens
+      return opens_if(!open || !text_before || word_behind);
+    case U'»':
+    case U'”':  // opens in Swedish too
+      return opens_if(!open && word_behind && !text_before);
+    case U'"':
+      return opens_if(!open && (word_behind || !text_before));
+    default:
+      return Side::kNone;
+  }
+}
+
+}  // namespace
+
+void QuoteDepth::read(std::string_view text) {
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, &at);
+    const Side side = side_of(c, before, peek(text, at), depth_ > 0);
+    if (side == Side::kOpens) ++depth_;
+    if (side == Side::kCloses && depth_ == 0) closed_too_much_ = true;
+    if (side == Side::kCloses && depth_ > 0) --depth_;
+    before = c;
+  }
+}
+
+}  // namespace pith
