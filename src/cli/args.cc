@@ -64,6 +64,7 @@ struct Typed {
   std::string stage;
   bool drop_stop_words = false;
   bool best_reference = false;
+  std::string stemmer;
   bool headline = false;
   bool no_headline = false;
   std::string color = "auto";
@@ -203,6 +204,10 @@ void add_rouge(CLI::App* app, Typed* typed) {
   path("--versus", &rouge.versus, "JSON Lines with other summaries, by id: the difference");
   command->add_flag("--mean", rouge.mean, "One table of means with 95% intervals");
   command->add_flag("--stem", rouge.options.stem, "Compare stems: Porter's, or Snowball's");
+  command
+      ->add_option("--stemmer", typed->stemmer, "--stem by porter, or by nltk as rouge_score does")
+      ->check(one_of({"porter", "nltk"}))
+      ->type_name("NAME");
   command->add_flag("--stop", typed->drop_stop_words, "Leave out the language's stop words");
   path("--stop-words", &rouge.stop_words, "Leave out the words of FILE, one a line");
   command->add_option("--language", typed->language, "Language of the texts (default: en)")
@@ -284,6 +289,8 @@ Arguments finish(const CLI::App& command, Typed typed) {
   out.rouge.options.language = out.language.value_or("en");
   out.rouge.options.drop_stop_words = typed.drop_stop_words || !out.rouge.stop_words.empty();
   if (typed.best_reference) out.rouge.options.references = RougeReferences::kBest;
+  if (typed.stemmer == "nltk") out.rouge.options.stemmer = RougeStemmer::kNltk;
+  if (!typed.stemmer.empty()) out.rouge.options.stem = true;
   if (out.output == "-") out.output.clear();
   if (typed.headline) out.headline = When::kAlways;
   if (typed.no_headline) out.headline = When::kNever;

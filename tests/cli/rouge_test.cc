@@ -86,6 +86,19 @@ TEST_CASE("rouge: what pith batch wrote, against references by id, and against a
   CHECK(box.run(split("rouge mine.jsonl --references missing.jsonl")).status == 2);
 }
 
+TEST_CASE("rouge: stemmers") {
+  const std::string record = R"({"hyp": ["days say"], "refs": [["day says"]]})"
+                             "\n";
+  const auto recall = [&](const std::string& more) {
+    const Outcome outcome = Sandbox().run(split("rouge" + more), {.input = record});
+    return Json::parse(outcome.out)["rouge1"]["r"].get<double>();
+  };
+  CHECK(recall("") == 0);
+  CHECK(recall(" --stem") == 0);  // Porter's "dai" and "sai"
+  CHECK(recall(" --stemmer porter") == 0);
+  CHECK(recall(" --stemmer nltk") == 1);
+}
+
 TEST_CASE("rouge: stop words, and the best reference") {
   const Sandbox box;
   box.write("stops", "levy\nDam\n");

@@ -62,7 +62,9 @@ TEST_CASE("rouge: words") {
       {"\u5E02\u8B70\u4F1A", "\u5E02\u4F1A", {}, 1, 2.0 / 3},  // characters
       {"votes", "voting", {}, 0, 0},
       {"votes", "voting", stems, 1, 1},
-      {"was", "wa", stems, 0, 0},  // three letters are not stemmed
+      {"was", "wa", stems, 0, 0},             // three letters are not stemmed
+      {"days say", "day says", stems, 0, 0},  // "dai", "sai"
+      {"days say", "day says", {.stem = true, .stemmer = RougeStemmer::kNltk}, 1, 1},
       {"les chats", "le chat", {.stem = true, .language = "fr"}, 1, 1},
       {"the levy", "a levy", {.drop_stop_words = true}, 1, 1},
       {"a b c d", "c d e f", {.words = 2}, 0, 0},
