@@ -42,6 +42,7 @@ struct RougeScores {
 enum class RougeReferences {
   kPooled,  // their counts are added up (ROUGE-1.5.5 without -f B)
   kBest,    // the one with the best F1 counts, for each measure by itself
+  kMean,    // recall, precision and F1 are the means of theirs
 };
 
 // What English words of over three letters are stemmed by.

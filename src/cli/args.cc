@@ -64,6 +64,7 @@ struct Typed {
   std::string stage;
   bool drop_stop_words = false;
   bool best_reference = false;
+  bool average_references = false;
   std::string stemmer;
   bool headline = false;
   bool no_headline = false;
@@ -213,8 +214,10 @@ void add_rouge(CLI::App* app, Typed* typed) {
   command->add_option("--language", typed->language, "Language of the texts (default: en)")
       ->check(CLI::Validator(check_language, ""))
       ->type_name("TAG");
-  command->add_flag("--best", typed->best_reference,
-                    "Of several references the best, not their sum");
+  auto* best = command->add_flag("--best", typed->best_reference,
+                                 "Of several references the best, not their sum");
+  command->add_flag("--average", typed->average_references, "Or the mean over them")
+      ->excludes(best);
   const auto number = [&](const std::string& name, std::size_t* value, const std::string& help) {
     command->add_option(name, *value, help)
         ->check(unnamed(CLI::Range(std::size_t{1}, kMost)))
@@ -289,6 +292,7 @@ Arguments finish(const CLI::App& command, Typed typed) {
   out.rouge.options.language = out.language.value_or("en");
   out.rouge.options.drop_stop_words = typed.drop_stop_words || !out.rouge.stop_words.empty();
   if (typed.best_reference) out.rouge.options.references = RougeReferences::kBest;
+  if (typed.average_references) out.rouge.options.references = RougeReferences::kMean;
   if (typed.stemmer == "nltk") out.rouge.options.stemmer = RougeStemmer::kNltk;
   if (!typed.stemmer.empty()) out.rouge.options.stem = true;
   if (out.output == "-") out.output.clear();

@@ -99,7 +99,7 @@ TEST_CASE("rouge: stemmers") {
   CHECK(recall(" --stemmer nltk") == 1);
 }
 
-TEST_CASE("rouge: stop words, and the best reference") {
+TEST_CASE("rouge: stop words, and several references") {
   const Sandbox box;
   box.write("stops", "levy\nDam\n");
   const std::string record = R"({"hyp": ["dam gate"], "refs": [["levy gate"], ["gate x y z"]]})"
@@ -111,6 +111,8 @@ TEST_CASE("rouge: stop words, and the best reference") {
   CHECK(recall("") == Approx(2.0 / 6));
   CHECK(recall(" --stop-words stops") == Approx(2.0 / 5));
   CHECK(recall(" --best") == Approx(1.0 / 2));
+  CHECK(recall(" --average") == Approx((1.0 / 2 + 1.0 / 4) / 2));
+  CHECK(box.run(split("rouge --best --average"), {.input = record}).status == 2);
   CHECK(box.run({"rouge"}, {.from = Input::kTerminal}).status == 2);
 }
 
