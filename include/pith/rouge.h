@@ -42,12 +42,18 @@ struct RougeScores {
 enum class RougeReferences {
   kPooled,  // their counts are added up (ROUGE-1.5.5 without -f B)
   kBest,    // the one with the best F1 counts, for each measure by itself
+  kMean,    // recall, precision and F1 are the means of theirs
+};
+
+// What English words of over three letters are stemmed by.
+enum class RougeStemmer {
+  kPorter,  // Porter's first algorithm, without WordNet's exceptions that ROUGE-1.5.5 looks up before
+  kNltk,    // the same as Python's NLTK extends it: that of Google's rouge_score
 };
 
 struct RougeOptions {
-  // English words of over three letters: Porter's first stemmer, without WordNet's exceptions that
-  // ROUGE-1.5.5 looks up before; all words of other languages: Snowball's.
-  bool stem = false;
+  bool stem = false;  // by `stemmer`; all words of other languages by Snowball's
+  RougeStemmer stemmer = RougeStemmer::kPorter;
   std::string language{"en"};    // BCP 47; also by whose rules texts are cut into sentences
   bool drop_stop_words = false;  // before stemming
   std::vector<std::string> stop_words{};  // in small letters; none: those of `language`

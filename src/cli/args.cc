@@ -3,16 +3,14 @@
 #include "cli/args.h"
 
 #include <CLI/CLI.hpp>
-#include <limits>
 #include <map>
 
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/suggest.h"
 
 namespace pith::cli {
 namespace {
-
-constexpr std::size_t kMost = std::numeric_limits<std::int32_t>::max();
 
 constexpr std::string_view kExamples = R"(Examples:
   pith report.pdf                     five sentences of it, at most a third
@@ -39,139 +37,6 @@ class Help : public CLI::Formatter {
     return type.empty() ? type : ' ' + type;
   }
 };
-
-// CLI11 appends what a validator checks to the name of the value, in help and messages.
-CLI::Validator unnamed(CLI::Validator validator) { return validator.description(""); }
-
-CLI::Validator one_of(const std::vector<std::string>& names) {
-  return unnamed(CLI::IsMember(names));
-}
-
-// What CLI11 fills in, before it becomes Arguments.
-struct Typed {
-  Arguments arguments;
-  std::size_t sentences = 0;
-  std::size_t words = 0;
-  std::size_t characters = 0;
-  std::size_t percent = 0;
-  std::optional<std::size_t> keywords;
-  bool at_most = false;
-  std::string method = "pith";
-  std::string style = "readable";
-  std::string order = "document";
-  std::string format;
-  std::string input_format = "auto";
-  std::string title;
-  std::string language = "auto";
-  std::string stage;
-  bool drop_stop_words = false;
-  bool best_reference = false;
-  bool headline = false;
-  bool no_headline = false;
-  std::string color = "auto";
-};
-
-// "en", "por", "pt-BR": ISO 639 code, perhaps with more behind it; or "auto".
-std::string check_language(const std::string& tag) {
-  const std::string primary = tag.substr(0, tag.find_first_of("-_"));
-  const bool letters = std::ranges::all_of(
-      primary, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  if (tag == "auto" || tag == "root" || (letters && (primary.size() == 2 || primary.size() == 3)))
-    return {};
-  return "'" + tag + "' is no language tag; give one such as en, de or pt-BR, or auto";
-}
-
-void add_reading(CLI::App* command, Typed* typed) {
-  command->add_option("FILE", typed->arguments.inputs, "Files; - is standard input");
-  command
-      ->add_option("--language", typed->language, "Language of the text, as en or pt-BR; or auto")
-      ->check(CLI::Validator(check_language, ""))
-      ->type_name("TAG");
-  command->add_flag("--sentences-given", typed->arguments.sentences_given,
-                    "Each line is a sentence already");
-  command
-      ->add_option("--models", typed->arguments.models,
-                   "Language data of DIR/TAG, not the built-in")
-      ->type_name("DIR");
-  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
-      ->type_name("FILE");
-}
-
-// For commands that read one text from each input.
-void add_kind(CLI::App* command, Typed* typed) {
-  command->get_option("FILE")->description("Files or addresses (https://...); - is stdin");
-  command
-      ->add_option("--input-format", typed->input_format,
-                   "text, html, markdown, pdf, mail, or auto")
-      ->check(one_of({"auto", "text", "html", "markdown", "pdf", "mail"}))
-      ->type_name("NAME");
-  command->add_flag("--allow-private", typed->arguments.allow_private,
-                    "Fetch addresses of private networks too");
-}
-
-void add_title(CLI::App* command, Typed* typed) {
-  command->add_option("--title", typed->title, "The text's title, in place of the one found in it")
-      ->type_name("TEXT");
-}
-
-void add_method(CLI::App* command, Typed* typed) {
-  command->add_option("--method", typed->method, "pith, or a classic: textrank, lexrank, lead")
-      ->check(one_of({"pith", "textrank", "lexrank", "lead"}))
-      ->type_name("NAME");
-}
-
-void add_format(CLI::App* command, Typed* typed, const std::vector<std::string>& formats) {
-  std::string names;
-  for (const std::string& format : formats) names += (names.empty() ? "" : ", ") + format;
-  command->add_option("--format", typed->format, names)->check(one_of(formats))->type_name("NAME");
-}
-
-void add_length(CLI::App* command, Typed* typed) {
-  const auto number = [&](const std::string& names, std::size_t* value, const std::string& help,
-                          std::size_t most = kMost) {
-    return command->add_option(names, *value, help)
-        ->check(unnamed(CLI::Range(std::size_t{1}, most)))
-        ->type_name("N")
-        ->group("Length");
-  };
-  auto* sentences =
-      number("-n,--sentences", &typed->sentences, "N sentences (default: 5, at most a third)");
-  auto* words = number("--words", &typed->words, "About N words, in whole sentences");
-  auto* characters = number("--chars", &typed->characters, "At most N characters");
-  auto* percent = number("--percent", &typed->percent, "About N percent of the words", 100);
-  for (auto* one : {sentences, words, characters, percent}) {
-    for (auto* other : {sentences, words, characters, percent}) {
-      if (one != other) one->excludes(other);
-    }
-  }
-  command->add_flag("--at-most", typed->at_most, "Never more than that, even if less is said")
-      ->group("Length");
-}
-
-void add_steering(CLI::App* command, Typed* typed) {
-  Options& options = typed->arguments.options;
-  const auto text = [&](const std::string& name, auto* value, const std::string& help) {
-    return command->add_option(name, *value, help)->type_name("TEXT")->group("Steering");
-  };
-  text("--focus", &options.focus, "What to know more about: what is near it counts");
-  // One text an option, so that files may follow it.
-  text("--must-include", &options.must_include, "Quote a sentence with this; can be repeated")
-      ->allow_extra_args(false);
-  text("--exclude", &options.exclude, "Quote no sentence with this; can be repeated")
-      ->allow_extra_args(false);
-  command->add_flag("--by-section", options.by_section, "One or two sentences a heading")
-      ->group("Steering");
-  command
-      ->add_option("--style", typed->style,
-                   "readable: nothing dangles, no quotation is torn; free: as they score")
-      ->check(one_of({"readable", "free"}))
-      ->type_name("NAME")
-      ->group("Steering");
-  command->add_option("--keywords", typed->keywords, "Show N key phrases (as JSON: 10)")
-      ->check(unnamed(CLI::Range(std::size_t{0}, std::size_t{200})))
-      ->type_name("N")
-      ->group("Steering");
-}
 
 void add_summarize(CLI::App* app, Typed* typed) {
   CLI::App* command =
@@ -232,17 +97,21 @@ void add_rouge(CLI::App* app, Typed* typed) {
   path("--versus", &rouge.versus, "JSON Lines with other summaries, by id: the difference");
   command->add_flag("--mean", rouge.mean, "One table of means with 95% intervals");
   command->add_flag("--stem", rouge.options.stem, "Compare stems: Porter's, or Snowball's");
+  command
+      ->add_option("--stemmer", typed->stemmer, "--stem by porter, or by nltk as rouge_score does")
+      ->check(one_of({"porter", "nltk"}))
+      ->type_name("NAME");
   command->add_flag("--stop", typed->drop_stop_words, "Leave out the language's stop words");
   path("--stop-words", &rouge.stop_words, "Leave out the words of FILE, one a line");
   command->add_option("--language", typed->language, "Language of the texts (default: en)")
-      ->check(CLI::Validator(check_language, ""))
+      ->check(language_tag())
       ->type_name("TAG");
-  command->add_flag("--best", typed->best_reference,
-                    "Of several references the best, not their sum");
+  auto* best = command->add_flag("--best", typed->best_reference,
+                                 "Of several references the best, not their sum");
+  command->add_flag("--average", typed->average_references, "Or the mean over them")
+      ->excludes(best);
   const auto number = [&](const std::string& name, std::size_t* value, const std::string& help) {
-    command->add_option(name, *value, help)
-        ->check(unnamed(CLI::Range(std::size_t{1}, kMost)))
-        ->type_name("N");
+    command->add_option(name, *value, help)->check(at_least_one())->type_name("N");
   };
   number("--words", &rouge.options.words, "Only the first N words of each text");
   number("--bytes", &rouge.options.bytes, "Only the first N bytes of each text");
@@ -319,6 +188,9 @@ Arguments finish(const CLI::App& command, Typed typed) {
   out.rouge.options.language = out.language.value_or("en");
   out.rouge.options.drop_stop_words = typed.drop_stop_words || !out.rouge.stop_words.empty();
   if (typed.best_reference) out.rouge.options.references = RougeReferences::kBest;
+  if (typed.average_references) out.rouge.options.references = RougeReferences::kMean;
+  if (typed.stemmer == "nltk") out.rouge.options.stemmer = RougeStemmer::kNltk;
+  if (!typed.stemmer.empty()) out.rouge.options.stem = true;
   if (out.output == "-") out.output.clear();
   if (typed.headline) out.headline = When::kAlways;
   if (typed.no_headline) out.headline = When::kNever;

@@ -34,11 +34,13 @@ RougeScore score_of(const RougeCounts& counts) {
   return {recall, precision, both > 0 ? 2 * recall * precision / both : 0};
 }
 
-// Of several references, what counts: their sum, or the best (of equals the first).
+// Of several references, what counts: their sum, the best (of equals the first), or the mean.
 RougeScore score_of(std::span<const AllRougeCounts> references, std::size_t measure,
                     RougeReferences how) {
   RougeCounts pooled;
   RougeScore best;
+  RougeScore mean;
+  const double share = references.empty() ? 0 : 1.0 / static_cast<double>(references.size());
   for (const AllRougeCounts& all : references) {
     const RougeCounts& counts = all[measure];
     pooled.hits += counts.hits;
@@ -46,8 +48,19 @@ RougeScore score_of(std::span<const AllRougeCounts> references, std::size_t meas
     pooled.in_summary += counts.in_summary;
     const RougeScore score = score_of(counts);
     if (score.f1 > best.f1) best = score;
+    mean.recall += share * score.recall;
+    mean.precision += share * score.precision;
+    mean.f1 += share * score.f1;
   }
-  return how == RougeReferences::kBest ? best : score_of(pooled);
+  switch (how) {
+    case RougeReferences::kBest:
+      return best;
+    case RougeReferences::kMean:
+      return mean;
+    case RougeReferences::kPooled:
+      break;
+  }
+  return score_of(pooled);
 }
 
 }  // namespace

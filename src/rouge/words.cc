@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "language/data.h"
+#include "rouge/nltk_stem.h"
 
 namespace pith {
 namespace {
@@ -13,9 +14,11 @@ std::string primary(const std::string& language) {
   return language.substr(0, language.find_first_of("-_"));
 }
 
+bool is_english(const std::string& language) { return primary(language) == "en"; }
+
 // ROUGE-1.5.5 stems English by Porter's first algorithm; Snowball's "english" is his second.
 std::string stemmer_of(const std::string& language) {
-  return primary(language) == "en" ? "porter" : primary(language);
+  return is_english(language) ? "porter" : primary(language);
 }
 
 // The first `count` words by white space, without what is behind them; `*found`: how many there were.
@@ -47,8 +50,9 @@ std::string_view first_bytes(std::string_view text, std::size_t count) {
 
 RougeWords::RougeWords(const RougeOptions& options)
     : options_(options),
+      by_nltk_(is_english(options.language) && options.stemmer == RougeStemmer::kNltk),
       snowball_(options.stem ? stemmer_of(options.language) : ""),
-      shortest_stemmed_(primary(options.language) == "en" ? 4 : 1) {
+      shortest_stemmed_(is_english(options.language) ? 4 : 1) {
   if (!options.drop_stop_words) return;
   stop_words_.insert(options.stop_words.begin(), options.stop_words.end());
   if (!options.stop_words.empty()) return;
@@ -108,7 +112,7 @@ WordNumber RougeWords::number(const std::string& word) {
   WordNumber number = kStopWord;
   if (!stop_words_.contains(small)) {
     if (options_.stem && count_code_points(small) >= shortest_stemmed_) {
-      small = snowball_.stem(small);
+      small = by_nltk_ ? nltk_stem(small) : snowball_.stem(small);
     }
     number =
         by_stem_.emplace(std::move(small), static_cast<WordNumber>(by_stem_.size())).first->second;

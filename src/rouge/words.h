@@ -36,6 +36,7 @@ class RougeWords {
 
   RougeOptions options_;
   std::unordered_set<std::string> stop_words_;
+  bool by_nltk_;  // in place of snowball_
   Snowball snowball_;
   std::size_t shortest_stemmed_;  // characters; in English ROUGE-1.5.5 leaves those of three alone
   std::unordered_map<std::string, WordNumber> by_spelling_;

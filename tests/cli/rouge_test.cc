@@ -86,7 +86,20 @@ TEST_CASE("rouge: what pith batch wrote, against references by id, and against a
   CHECK(box.run(split("rouge mine.jsonl --references missing.jsonl")).status == 2);
 }
 
-TEST_CASE("rouge: stop words, and the best reference") {
+TEST_CASE("rouge: stemmers") {
+  const std::string record = R"({"hyp": ["days say"], "refs": [["day says"]]})"
+                             "\n";
+  const auto recall = [&](const std::string& more) {
+    const Outcome outcome = Sandbox().run(split("rouge" + more), {.input = record});
+    return Json::parse(outcome.out)["rouge1"]["r"].get<double>();
+  };
+  CHECK(recall("") == 0);
+  CHECK(recall(" --stem") == 0);  // Porter's "dai" and "sai"
+  CHECK(recall(" --stemmer porter") == 0);
+  CHECK(recall(" --stemmer nltk") == 1);
+}
+
+TEST_CASE("rouge: stop words, and several references") {
   const Sandbox box;
   box.write("stops", "levy\nDam\n");
   const std::string record = R"({"hyp": ["dam gate"], "refs": [["levy gate"], ["gate x y z"]]})"
@@ -98,6 +111,8 @@ TEST_CASE("rouge: stop words, and the best reference") {
   CHECK(recall("") == Approx(2.0 / 6));
   CHECK(recall(" --stop-words stops") == Approx(2.0 / 5));
   CHECK(recall(" --best") == Approx(1.0 / 2));
+  CHECK(recall(" --average") == Approx((1.0 / 2 + 1.0 / 4) / 2));
+  CHECK(box.run(split("rouge --best --average"), {.input = record}).status == 2);
   CHECK(box.run({"rouge"}, {.from = Input::kTerminal}).status == 2);
 }
 

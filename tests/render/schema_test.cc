@@ -185,9 +185,9 @@ TEST_CASE("the tables of the schema are there") {
   std::vector<std::string> sections;
   for (const auto& [section, table] : schema()) sections.push_back(section);
   CHECK(sections == std::vector<std::string>{"Article", "Block", "Error", "Factors", "Fault",
-                                             "Keyword", "Measure", "Neighbour", "Options", "Rouge",
-                                             "Section", "Sentence", "Source", "Statistics",
-                                             "Summary"});
+                                             "Keyword", "Mean", "Measure", "Neighbour", "Options",
+                                             "Rouge", "Rouge means", "Section", "Sentence",
+                                             "Source", "Statistics", "Summary", "Versus"});
 }
 
 TEST_CASE("summaries are as the schema says") {
@@ -276,6 +276,22 @@ TEST_CASE("scores of ROUGE are as the schema says") {
   const std::vector<RougeText> references = {{"The levy stays."}};
   const RougeScores scores = Rouge().score(RougeText{"The levy stays as it is."}, references);
   CHECK(check_record(render_rouge("7", scores), "Rouge")["rouge1"]["r"] == 1.0);
+}
+
+TEST_CASE("means of ROUGE are as the schema says, compared or not") {
+  const std::vector<RougeText> references = {{"The levy stays."}};
+  const std::vector<RougeScores> scores = {
+      Rouge().score(RougeText{"The levy stays as it is."}, references)};
+  const Json compared =
+      check_record(render_rouge_means(rouge_means(scores, scores), 1), "Rouge means");
+  CHECK(compared["mean"]["versus"]["difference"] == 0.0);
+  Json alone = Json::parse(render_rouge_means(rouge_means(scores), 1));
+  for (auto& [name, mean] : alone.items()) {
+    if (!mean.is_object()) continue;
+    CHECK_FALSE(mean.contains("versus"));
+    mean["versus"] = compared["mean"]["versus"];  // the one field that may be missing
+  }
+  check_object(alone, "Rouge means");
 }
 
 TEST_CASE("pith inspect scores gives sentences as the schema says") {

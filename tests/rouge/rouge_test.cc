@@ -62,7 +62,9 @@ TEST_CASE("rouge: words") {
       {"\u5E02\u8B70\u4F1A", "\u5E02\u4F1A", {}, 1, 2.0 / 3},  // characters
       {"votes", "voting", {}, 0, 0},
       {"votes", "voting", stems, 1, 1},
-      {"was", "wa", stems, 0, 0},  // three letters are not stemmed
+      {"was", "wa", stems, 0, 0},             // three letters are not stemmed
+      {"days say", "day says", stems, 0, 0},  // "dai", "sai"
+      {"days say", "day says", {.stem = true, .stemmer = RougeStemmer::kNltk}, 1, 1},
       {"les chats", "le chat", {.stem = true, .language = "fr"}, 1, 1},
       {"the levy", "a levy", {.drop_stop_words = true}, 1, 1},
       {"a b c d", "c d e f", {.words = 2}, 0, 0},
@@ -87,13 +89,18 @@ TEST_CASE("rouge: a cut goes through sentences, and what is behind it is gone") 
   CHECK(is(scores.rougeLsum, 1, 1));
 }
 
-TEST_CASE("rouge: several references are added up, or the best counts") {
+TEST_CASE("rouge: several references are added up, or the best counts, or their mean") {
   const std::vector<RougeText> references = {{"a b"}, {"a c d e"}};
   CHECK(is(score({"a b"}, references).rouge1, 3.0 / 6, 3.0 / 4));
   const RougeOptions best{.references = RougeReferences::kBest};
   CHECK(is(score({"a b"}, references, best).rouge1, 1, 1));
-  CHECK(is(score({"a"}, {}).rouge1, 0, 0));
-  CHECK(is(score({"a"}, {}, best).rouge1, 0, 0));
+  const RougeOptions mean{.references = RougeReferences::kMean};
+  const RougeScore of_two = score({"a b"}, references, mean).rouge1;
+  CHECK(of_two.recall == Approx((1 + 1.0 / 4) / 2));
+  CHECK(of_two.precision == Approx((1 + 1.0 / 2) / 2));
+  CHECK(of_two.f1 == Approx((1 + 1.0 / 3) / 2));
+  for (const RougeOptions& options : {RougeOptions{}, best, mean})
+    CHECK(is(score({"a"}, {}, options).rouge1, 0, 0));
 }
 
 // Text of few distinct words, so that much is shared.

@@ -1,0 +1,59 @@
+// Internal. Options that several commands take (CLI11).
+
+#ifndef PITH_CLI_OPTIONS_H_
+#define PITH_CLI_OPTIONS_H_
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/args.h"
+
+namespace pith::cli {
+
+// What CLI11 fills in, before it becomes Arguments.
+struct Typed {
+  Arguments arguments;
+  std::size_t sentences = 0;
+  std::size_t words = 0;
+  std::size_t characters = 0;
+  std::size_t percent = 0;
+  std::optional<std::size_t> keywords;
+  bool at_most = false;
+  std::string method = "pith";
+  std::string style = "readable";
+  std::string order = "document";
+  std::string format;
+  std::string input_format = "auto";
+  std::string title;
+  std::string language = "auto";
+  std::string stage;
+  bool drop_stop_words = false;
+  bool best_reference = false;
+  bool average_references = false;
+  std::string stemmer;
+  bool headline = false;
+  bool no_headline = false;
+  std::string color = "auto";
+};
+
+[[nodiscard]] CLI::Validator one_of(const std::vector<std::string>& names);
+[[nodiscard]] CLI::Validator at_least_one();
+// "en", "por", "pt-BR": ISO 639 code, perhaps with more behind it; or "auto".
+[[nodiscard]] CLI::Validator language_tag();
+
+// Inputs, the language, where to write.
+void add_reading(CLI::App* command, Typed* typed);
+// For commands that read one text from each input.
+void add_kind(CLI::App* command, Typed* typed);
+void add_title(CLI::App* command, Typed* typed);
+void add_method(CLI::App* command, Typed* typed);
+void add_format(CLI::App* command, Typed* typed, const std::vector<std::string>& formats);
+void add_length(CLI::App* command, Typed* typed);
+// What the summary should be about, and how it should read.
+void add_steering(CLI::App* command, Typed* typed);
+
+}  // namespace pith::cli
+
+#endif  // PITH_CLI_OPTIONS_H_
