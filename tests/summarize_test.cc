@@ -290,5 +290,178 @@ TEST_CASE("a language that nothing is known of") {
   CHECK(quoted(summary).find("Mvua") == std::string::npos);
 }
 
+// Fourteen sentences, four of them about water.
+const std::string kMixed =
+    "The province of Osmira sat for three days. Roads were the first matter, and the longest. "
+    "A new toll was voted down by nine to four. Schools will get 12 million marks. "
+    "Farmers on the Osm asked for water rights in dry years. Nobody spoke against the schools. "
+    "The water rights of the mills are older than the province. Two bridges will be closed in May. "
+    "A judge said that rights to water cannot be sold. The ferry to Kessa stays as it is. "
+    "Nurses asked for a higher wage. In April the wells of Talvik ran dry, and water came by "
+    "truck. "
+    "The museum will open on Sundays. The session ended with a song.";
+
+TEST_CASE("focus: what is about it comes first, wherever it stands") {
+  Options options{Method::kPith, sentences(3)};
+  options.focus = "water rights";
+  const Summary summary = summarize(english(kMixed), options);
+  const std::string text = quoted(summary);
+  CHECK_THAT(text, Catch::Contains("asked for water rights") &&
+                       Catch::Contains("water rights of the mills") &&
+                       Catch::Contains("rights to water"));
+  CHECK(summary.warnings.empty());
+  for (const Excerpt& excerpt : summary.excerpts) {
+    CHECK(excerpt.factors.focus > 1);
+    CHECK(excerpt.factors.position == 1);
+    CHECK(excerpt.score == excerpt.factors.product());
+  }
+  options.focus = "zeppelin";
+  const Summary none = summarize(english(kMixed), options);
+  CHECK(none.warnings ==
+        std::vector<std::string>{"no word of the focus is in the text: it has no effect"});
+  CHECK(quoted(none) == quoted(english(kMixed), {Method::kPith, sentences(3)}));
+  options.focus = "water zeppelin";
+  CHECK(summarize(english(kMixed), options).warnings ==
+        std::vector<std::string>{"the focus has a word that is not in the text: zeppelin"});
+}
+
+TEST_CASE("must include: the best sentence with each phrase, in any form") {
+  Options options{Method::kPith, sentences(2)};
+  options.must_include = {"museums", "the ferry"};
+  CHECK(quoted(summarize(english(kMixed), options)) ==
+        "The ferry to Kessa stays as it is. | The museum will open on Sundays.");
+  options.must_include = {"zeppelin", "museum", "nurses", "ferry"};
+  const Summary summary = summarize(english(kMixed), options);
+  CHECK(summary.excerpts.size() == 2);
+  CHECK(summary.warnings ==
+        std::vector<std::string>{"no sentence has \"zeppelin\"",
+                                 "there is no room for a sentence with \"ferry\""});
+  options.must_include = {"rights water"};  // the words in this order
+  CHECK_THAT(quoted(summarize(english(kMixed), options)), Catch::Contains("rights to water"));
+  options.length = words(1);  // no limit, so it is crossed
+  options.must_include = {"museum", "nurses"};
+  CHECK(summarize(english(kMixed), options).excerpts.size() == 2);
+  options.length = at_most(words(8));
+  CHECK(summarize(english(kMixed), options).excerpts.size() == 1);
+}
+
+TEST_CASE("exclude: no sentence with a phrase, even if nothing is left") {
+  Options options{Method::kPith, sentences(14)};
+  options.exclude = {"water", "schools"};
+  const Summary summary = summarize(english(kMixed), options);
+  CHECK(summary.excerpts.size() == 8);
+  CHECK_THAT(quoted(summary), !Catch::Contains("water") && !Catch::Contains("chools"));
+  options.exclude = {"levy", "fishermen", "electricity", "nurses", "bridge"};
+  const Summary none = summarize(english(kHub), options);
+  CHECK(none.excerpts.empty());
+  CHECK(none.warnings == std::vector<std::string>{"every sentence has a word that is excluded"});
+}
+
+TEST_CASE("what leans on the sentence before comes with it, or not") {
+  const std::string text =
+      "The council of Brede met on Monday. It rejected the harbour levy of two marks. "
+      "Ferries ran late. A storm closed the airfield. Shops stayed shut. Buses did not run. "
+      "The museum of the harbour levy opened. Trains were full. Lamps went out.";
+  Options options{Method::kPith, sentences(2)};
+  const Summary readable = summarize(english(text, "Harbour levy rejected"), options);
+  for (const Excerpt& excerpt : readable.excerpts) {
+    CAPTURE(excerpt.text);
+    if (excerpt.text.starts_with("It ")) CHECK(readable.excerpts[0].index == 0);
+    if (excerpt.quoted_for != 0) CHECK(readable.excerpts[1].rank == excerpt.quoted_for);
+  }
+  options.length = sentences(1);  // no room for two
+  CHECK_THAT(quoted(summarize(english(text, "Harbour levy rejected"), options)),
+             !Catch::StartsWith("It "));
+  options.style = Style::kFree;
+  options.must_include = {"rejected"};
+  CHECK_THAT(quoted(summarize(english(text, "Harbour levy rejected"), options)),
+             Catch::StartsWith("It rejected"));
+}
+
+TEST_CASE("clauses of a long sentence are quoted by themselves, verbatim") {
+  std::string text = "The assembly voted on the harbour levy, the ferry and the dikes of the Osm";
+  for (int i = 0; i < 7; ++i)
+    text += "; delegate number " + std::to_string(i + 1) +
+            " spoke for the repair of the northern dikes and of the old bridge";
+  text += ". ";
+  const Document document = english(text + kMixed);
+  const Summary summary = summarize(document, {Method::kPith, sentences(3)});
+  CHECK(summary.sentences == 15);
+  CHECK(broken_promise(summary, std::span(&document, 1)) == "");
+  const Excerpt& first = summary.excerpts.at(0);
+  CHECK(first.text == "The assembly voted on the harbour levy, the ferry and the dikes of the Osm");
+  CHECK(first.begins_sentence);
+  CHECK_FALSE(first.ends_sentence);
+  CHECK(first.joint == "; ");
+  CHECK_THAT(render(summary, Output::kText), Catch::StartsWith(first.text + " …\n"));
+  Options whole{Method::kPith, sentences(3)};
+  whole.style = Style::kFree;
+  for (const Excerpt& excerpt : summarize(document, whole).excerpts) {
+    CHECK(excerpt.begins_sentence);
+    CHECK(excerpt.ends_sentence);
+  }
+}
+
+Document report() {
+  return read_file(PITH_SOURCE_DIR "/benchmarks/corpus/ferry-report.md").value().document;
+}
+
+TEST_CASE(
+    "by section: every heading with text has a sentence, and parts stand under their wholes") {
+  Options options;
+  options.by_section = true;
+  const Document document = report();
+  const Summary summary = summarize(document, options);
+  std::vector<std::string> headings;
+  for (const SummarySection& section : summary.sections) headings.push_back(section.heading);
+  CHECK(headings == std::vector<std::string>{"Introduction", "What failed", "The ship", "The berth",
+                                             "The contract", "What it cost", "Options",
+                                             "Recommendations"});
+  std::vector<std::size_t> quoted_of(headings.size(), 0);
+  for (const Excerpt& excerpt : summary.excerpts) ++quoted_of.at(excerpt.section);
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    CAPTURE(headings[i]);
+    CHECK((quoted_of[i] == 0) == (headings[i] == "What failed"));
+    CHECK(quoted_of[i] <= 3);
+  }
+  options.length = sentences(3);
+  CHECK(summarize(document, options).excerpts.size() == 3);
+  options.length = {};
+  CHECK(summarize(english(kMixed), options).warnings ==
+        std::vector<std::string>{"no headings were found: this is a summary of the whole"});
+}
+
+TEST_CASE("warnings: all of it, an unknown language, mostly tables") {
+  const auto warnings = [](const Document& document, std::size_t n) {
+    return summarize(document, {Method::kPith, sentences(n)}).warnings;
+  };
+  CHECK(warnings(english("Ferries ran late. A storm came."), 2) ==
+        std::vector<std::string>{"this is the whole text: it has no more than 2 sentences"});
+  CHECK(warnings(english("Ferries ran late. A storm came."), 1).empty());
+  Document unknown = english("Bunge lilijadili bajeti. Wavuvi walikataa ushuru mpya.");
+  unknown.language = Language();
+  REQUIRE(warnings(unknown, 1).size() == 1);
+  CHECK_THAT(warnings(unknown, 1)[0], Catch::StartsWith("the language was not recognized"));
+  unknown.language = Language::named("sw");
+  CHECK_THAT(warnings(unknown, 1)[0], Catch::StartsWith("little is known of the language sw"));
+  Document table = english("Ferries ran late. A storm came. Year 2019 2020 2021 41 days, 12 days.");
+  table.blocks = {{{0, 31}, BlockKind::kParagraph}, {{32, table.text.size()}, BlockKind::kTable}};
+  CHECK(warnings(table, 1) ==
+        std::vector<std::string>{"most of this is tables, which are not quoted"});
+}
+
+TEST_CASE("neighbours of what is quoted are named, as many as asked for") {
+  Options options{Method::kPith, sentences(2), 1};
+  options.neighbours = 2;
+  options.focus = "water rights";
+  const Summary summary = summarize(english(kMixed), options);
+  for (const auto* excerpts : {&summary.excerpts, &summary.runners_up}) {
+    for (const Excerpt& excerpt : *excerpts) {
+      CHECK(excerpt.neighbours.size() == 2);
+      for (const Neighbour& near : excerpt.neighbours) CHECK(near.index != excerpt.index);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace pith

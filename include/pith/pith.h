@@ -254,7 +254,7 @@ struct Length {
 enum class Style {
   // A sentence that leans on the one before it ("However, ...", "He said ...") comes with that one, or
   // while others fit not at all; no quotation is torn in two; and sentences of over 60 words are cut
-  // into clauses at semicolons, colons and dashes.
+  // into clauses at semicolons and dashes.
   kReadable,
   kFree,  // whole sentences, each by itself
 };

@@ -1,6 +1,7 @@
 #include "rank/keywords.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <string>
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kMostTerms = 200;
 constexpr std::size_t kMostSentences = 10000;
 constexpr std::size_t kLongestPhrase = 4;
+constexpr std::size_t kLongestUnspaced = 2;  // where no blank says what belongs together
 
 using Terms = std::vector<TermIndex>;
 
@@ -58,7 +60,8 @@ class Finder {
     for (const TermIndex term : best->first) {
       weights_[term] *= 1 - static_cast<double>(found.count) / static_cast<double>(counts_[term]);
     }
-    found_.erase(best->first);
+    const Terms taken = best->first;
+    std::erase_if(found_, [&](const auto& entry) { return repeats(entry.first, taken); });
     return {most, {form_of(found), most, found.count}};
   }
 
@@ -102,11 +105,12 @@ class Finder {
     for (std::size_t begin = sentence.terms_begin; begin < sentence.terms_end; ++begin) {
       phrase.clear();
       bool capitals = true;
-      for (std::size_t end = begin; end < sentence.terms_end && phrase.size() < kLongestPhrase;
-           ++end) {
+      std::size_t longest = kLongestPhrase;
+      for (std::size_t end = begin; end < sentence.terms_end && phrase.size() < longest; ++end) {
         if (!is_heavy_[text_.terms[end]] || (end > begin && !are_adjacent(text, end - 1))) break;
         const char32_t initial = peek(text, text_.places[end].begin);
         if (end == begin && is_digit(initial)) break;
+        if (is_unspaced(initial)) longest = kLongestUnspaced;
         capitals = capitals && (is_upper(initial) || is_digit(initial));
         phrase.push_back(text_.terms[end]);
         add(phrase, text, begin, end, capitals);
@@ -136,6 +140,16 @@ class Finder {
     ++found.forms[std::move(form)];
   }
 
+  // True if the two share neighbours: "party committee" behind "provincial party committee".
+  static bool repeats(const Terms& phrase, const Terms& taken) {
+    if (phrase == taken) return true;
+    for (std::size_t i = 0; i + 1 < phrase.size(); ++i) {
+      const std::span<const TermIndex> pair(&phrase[i], 2);
+      if (!std::ranges::search(taken, pair).empty()) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] double weight(const Terms& phrase, const Found& found) const {
     double sum = 0;
     std::size_t rarest = counts_[phrase.front()];
@@ -143,7 +157,8 @@ class Finder {
       sum += weights_[term];
       rarest = std::min(rarest, counts_[term]);
     }
-    return sum * static_cast<double>(found.count) / static_cast<double>(rarest);
+    return sum / std::pow(static_cast<double>(phrase.size()), 0.25) *
+           static_cast<double>(found.count) / static_cast<double>(rarest);
   }
 
   // The commonest form; of equals, the first in the alphabet.

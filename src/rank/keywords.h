@@ -16,9 +16,9 @@ namespace pith {
 
 // Up to `most` of them, the best first. A term weighs what it has in the sentences, each by its score:
 // w = sum of score x tf-idf. A phrase is up to four terms that follow each other with nothing but a blank
-// or hyphen between, at least twice, or with capitals; it weighs the sum of its terms, times how often they
-// are together of all the times that the rarest of them comes. What is chosen takes its share of its terms'
-// weights with it. Only the 200 heaviest terms are looked at, in
+// or hyphen between, at least twice, or with capitals; it weighs the sum of its terms by the fourth
+// root of their number, times how often they are together of all the times that the rarest of them comes. What
+// is chosen takes its share of its terms' weights with it, and phrases that share neighbours with it. Only the 200 heaviest terms are looked at, in
 // the 10,000 sentences with the greatest scores. Ties go to what comes first in the text.
 // REQUIRES: text.places. Costs O(terms of the text).
 [[nodiscard]] std::vector<Keyword> keywords(std::span<const Document> documents,

@@ -62,13 +62,15 @@ void set_priors(const Analysis& text, const Vectors& vectors, Ranking* ranking) 
 }
 
 // What is asked for takes the place of what the author put first.
-void set_focus(const Vectors& vectors, Ranking* ranking) {
+void set_focus(const Analysis& text, const Vectors& vectors, Ranking* ranking) {
   const Eigen::VectorXd cosines = vectors.rows * vectors.focus;
   const double sum = cosines.sum();
   if (sum <= 0) {
     ranking->warnings.emplace_back("no word of the focus is in the text: it has no effect");
     return;
   }
+  for (const std::string& word : text.focus.unknown)
+    ranking->warnings.push_back("the focus has a word that is not in the text: " + word);
   const Eigen::VectorXd near = pagerank(cosine_graph(vectors), cosines / sum, kFocusDamping);
   const auto n = static_cast<double>(near.size());
   for (std::size_t i = 0; i < ranking->factors.size(); ++i) {
@@ -141,7 +143,7 @@ Ranking rank(Method method, const Analysis& text, const Vectors& vectors) {
     case Method::kPith:
       if (!is_brief(text)) set_centrality(pagerank(cosine_graph(vectors), n), &ranking);
       set_priors(text, vectors, &ranking);
-      if (text.has_focus) set_focus(vectors, &ranking);
+      if (text.has_focus) set_focus(text, vectors, &ranking);
       ranking.discounts_repetition = true;
       break;
     case Method::kTextRank:

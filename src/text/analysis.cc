@@ -117,7 +117,7 @@ class Analyser {
       if (term != kNoTerm)
         out.terms.push_back(term);
       else if (vocabulary_.is_term(word.of(text)))
-        out.is_known = false;
+        out.unknown.emplace_back(word.of(text));
     }
     return out;
   }

@@ -38,8 +38,8 @@ struct Section {
 
 // Words that somebody asks for, as terms.
 struct Phrase {
-  std::vector<TermIndex> terms;  // without stop words, and without words that no sentence has
-  bool is_known = true;          // false: some word stands in no sentence, so the phrase in none
+  std::vector<TermIndex> terms;      // without stop words, and without words that no sentence has
+  std::vector<std::string> unknown;  // words that no sentence has: then none has the phrase
 };
 
 struct Analysis {

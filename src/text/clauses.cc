@@ -16,13 +16,13 @@ struct Cut {
 
 bool is_space_at(std::string_view text, std::size_t at) { return is_space(peek(text, at)); }
 
-// The mark at `at` if a clause may end before or behind it. "10:30", "a-b" and "http://" have no blank.
+// The mark at `at` if a clause may end before or behind it. "a-b" has no blank. A colon is none: what
+// stands before it only announces what stands behind it.
 bool is_cut_at(std::string_view text, std::size_t at, Cut* cut) {
   const char32_t c = peek(text, at);
   std::size_t behind = at;
   next_code_point(text, &behind);
-  const bool wide = c == U'；' || c == U'：';
-  const bool stop = wide || ((c == U';' || c == U':') && is_space_at(text, behind));
+  const bool stop = c == U'；' || (c == U';' && is_space_at(text, behind));
   const bool long_dash = c == U'—' || c == U'–';
   const bool spaced = at > 0 && is_space_at(text, at - 1) && is_space_at(text, behind);
   const bool dash = c == U'—' || (spaced && (long_dash || c == U'-'));

@@ -25,8 +25,8 @@ struct Clause {
 };
 
 // Puts the clauses of `sentence` into `*clauses` (cleared first); just the sentence if it can stay
-// whole. `words` are those of the sentence, in order. It is cut behind semicolons and colons, and at a
-// dash that stands alone (a pair is a bracket); never inside brackets and quotations. What is shorter
+// whole. `words` are those of the sentence, in order. It is cut at semicolons, and at a dash that
+// stands alone (a pair is a bracket); never inside brackets and quotations. What is shorter
 // than ten words stays with its neighbour. Linear.
 void cut_into_clauses(std::string_view text, const Span& sentence, std::span<const Span> words,
                       std::vector<Clause>* clauses);

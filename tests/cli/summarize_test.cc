@@ -420,5 +420,44 @@ TEST_CASE("together: one summary of all inputs, each sentence with its source") 
   CHECK(box.run({"--together", "-"}, {.input = " \n"}).status == 3);
 }
 
+TEST_CASE("steering: each option does what it says, and a wrong one is refused") {
+  const Sandbox box;
+  box.write(
+      "report.md",
+      "# Kessa ferry\n\n## Causes\n\nThe bow door of the ferry has leaked since the spring. Winds "
+      "closed the berth on 23 days.\n\n## Costs\n\nShops lost four million marks in one winter. "
+      "The clinic flew out 17 patients.\n\n## Plans\n\nA breakwater would take three summers to "
+      "build. A second ship could sail in October.\n");
+  const auto out = [&](const std::string& options) {
+    const Outcome outcome = box.run(split("report.md " + options));
+    CAPTURE(options, shown(outcome));
+    CHECK(outcome.status == 0);
+    return outcome.out;
+  };
+  CHECK(out("-n 1 --focus patients") == "The clinic flew out 17 patients.\n");
+  CHECK(out("-n 2 --must-include breakwater --must-include patients") ==
+        "The clinic flew out 17 patients.\nA breakwater would take three summers to build.\n");
+  CHECK_THAT(out("-n 5 --exclude ferry --exclude ship"),
+             !Catch::Contains("ferry") && !Catch::Contains("ship"));
+  const std::string outline = out("--by-section -n 3");
+  CHECK_THAT(outline, Catch::StartsWith("Causes\n\n  ") && Catch::Contains("\n\nCosts\n\n  ") &&
+                          Catch::Contains("\n\nPlans\n\n  "));
+  CHECK_THAT(out("-n 1 --keywords 3"), Catch::Contains("\n\nKeywords: "));
+  CHECK_THAT(out("-n 1"), !Catch::Contains("Keywords"));
+  const Json json = Json::parse(out("-n 1 --format json"));
+  CHECK(json["keywords"].size() == 10);
+  CHECK(json["options"]["style"] == "readable");
+  CHECK(json["sentences"][0]["neighbours"].is_array());
+  CHECK(Json::parse(out("-n 1 --format json --keywords 0"))["keywords"].empty());
+  CHECK(box.run(split("report.md --style loose")).status == 2);
+  CHECK(box.run(split("report.md --keywords many")).status == 2);
+  CHECK(box.run(split("report.md --exclude")).status == 2);
+  const Outcome batch =
+      box.run(split("batch --focus patients -n 1 --keywords 2"),
+              {.input = "{\"text\": \"Winds closed the berth. The clinic flew out "
+                        "17 patients in January.\"}\n"});
+  CHECK(Json::parse(batch.out)["sentences"][0]["index"] == 1);
+}
+
 }  // namespace
 }  // namespace pith

@@ -32,6 +32,24 @@ TEST_CASE("PageRank on implicit cosines is that on explicit ones") {
   if (scores.size() > 0) CHECK(scores.sum() == Approx(1).epsilon(1e-12));
 }
 
+TEST_CASE(
+    "PageRank that begins anew near some sentences, on implicit cosines and on explicit ones") {
+  const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 200));
+  Random random(seed);
+  const Analysis text = random_analysis(1 + seed % 50, &random);
+  CAPTURE(seed, text.sentences.size());
+  const Vectors vectors = weigh(text);
+  Eigen::VectorXd restart(vectors.rows.rows());
+  for (double& share : restart)
+    share = random.percent(30) ? 1 + static_cast<double>(random.below(5)) : 0;
+  if (restart.sum() == 0) restart[0] = 1;
+  restart /= restart.sum();
+  const Eigen::VectorXd scores = pagerank(cosine_graph(vectors), restart, 0.5);
+  const Eigen::VectorXd oracle = dense::pagerank(dense::cosine_edges(vectors), 1e-9, restart, 0.5);
+  CHECK((scores - oracle).cwiseAbs().maxCoeff() < 1e-12);
+  CHECK(scores.sum() == Approx(1).epsilon(1e-12));
+}
+
 TEST_CASE("the cosine graph multiplies as its matrix does and knows who has no edge") {
   const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 100));
   Random random(seed);

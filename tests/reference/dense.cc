@@ -223,18 +223,23 @@ Eigen::MatrixXd threshold_edges(const Vectors& vectors, double threshold) {
 }
 
 Eigen::VectorXd pagerank(const Eigen::MatrixXd& edges, double tolerance) {
+  const auto n = static_cast<double>(edges.rows());
+  return pagerank(edges, tolerance, Eigen::VectorXd::Constant(edges.rows(), 1 / n), kDamping);
+}
+
+Eigen::VectorXd pagerank(const Eigen::MatrixXd& edges, double tolerance,
+                         const Eigen::VectorXd& restart, double damping) {
   const Eigen::Index n = edges.rows();
   if (n == 0) return {};
-  const double anywhere = 1 / static_cast<double>(n);
   Eigen::MatrixXd transition(n, n);
   for (Eigen::Index j = 0; j < n; ++j) {
     const double degree = edges.col(j).sum();
     for (Eigen::Index i = 0; i < n; ++i) {
-      const double step = degree > 0 ? edges(i, j) / degree : anywhere;
-      transition(i, j) = kDamping * step + (1 - kDamping) * anywhere;
+      const double step = degree > 0 ? edges(i, j) / degree : restart[i];
+      transition(i, j) = damping * step + (1 - damping) * restart[i];
     }
   }
-  Eigen::VectorXd v = Eigen::VectorXd::Constant(n, anywhere);
+  Eigen::VectorXd v = restart;
   for (;;) {
     const Eigen::VectorXd next = transition * v;
     const double change = (next - v).lpNorm<1>();

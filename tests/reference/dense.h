@@ -27,8 +27,11 @@ namespace pith::dense {
 
 // The stationary distribution of the surfer who follows an edge by its weight 85 times in 100 and
 // else, or where there is no edge, goes anywhere; by powers of the n x n transition matrix, from
-// 1/n, until a step changes less than `tolerance` (L1).
+// 1/n, until a step changes less than `tolerance` (L1). Or who follows edges `damping` of the time, and else
+// goes where `restart` says, from there too.
 [[nodiscard]] Eigen::VectorXd pagerank(const Eigen::MatrixXd& edges, double tolerance);
+[[nodiscard]] Eigen::VectorXd pagerank(const Eigen::MatrixXd& edges, double tolerance,
+                                       const Eigen::VectorXd& restart, double damping);
 
 // How scores differ from the oracle's.
 struct Difference {

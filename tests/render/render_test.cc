@@ -129,6 +129,42 @@ TEST_CASE("whatever is in it, a summary comes out as lines without controls") {
   }
 }
 
+TEST_CASE(
+    "what is left out of a sentence is an ellipsis, and clauses that follow each other are one") {
+  Summary summary = summary_of("", {{"They met", 1}, {"they sat", 2}, {"they left.", 3}});
+  for (Excerpt& excerpt : summary.excerpts) excerpt.index = 0;
+  summary.excerpts[0].span = {0, 8};
+  summary.excerpts[0].joint = "; ";
+  summary.excerpts[0].ends_sentence = false;
+  summary.excerpts[1].span = {10, 18};
+  summary.excerpts[1].joint = "; ";
+  summary.excerpts[1].begins_sentence = summary.excerpts[1].ends_sentence = false;
+  summary.excerpts[2].span = {30, 40};
+  summary.excerpts[2].begins_sentence = false;
+  CHECK(render(summary, Output::kText) == "They met; they sat …\n… they left.\n");
+  CHECK(render(summary, Output::kMarkdown) == "- They met; they sat …\n- … they left.\n");
+  summary.excerpts.erase(summary.excerpts.begin());
+  CHECK(render(summary, Output::kText) == "… they sat …\n… they left.\n");
+}
+
+TEST_CASE("by section: headings above what stands under them, once, and keywords last") {
+  Summary summary = summary_of(
+      "Ferry",
+      {{"It failed.", 1}, {"The door leaked.", 2}, {"So did she.", 3}, {"Pay *more*.", 4}});
+  summary.options.by_section = true;
+  summary.sections = {{0, "", 0}, {0, "What failed", 2}, {0, "The ship", 3}, {0, "Options", 2}};
+  summary.excerpts[1].section = summary.excerpts[2].section = 2;
+  summary.excerpts[3].section = 3;
+  summary.keywords = {{"bow door", 1, 3}, {"ferry", 0.5, 2}};
+  CHECK(render(summary, Output::kText, {Order::kDocument, true}) ==
+        "Ferry\n\nIt failed.\n\nWhat failed\n\nThe ship\n\n  The door leaked.\n  So did she.\n\n"
+        "Options\n\n  Pay *more*.\n\nKeywords: bow door, ferry\n");
+  CHECK(render(summary, Output::kMarkdown) ==
+        "# Ferry\n\n- It failed.\n\n### What failed\n\n#### The ship\n\n- The door leaked.\n"
+        "- So did she.\n\n### Options\n\n- Pay \\*more\\*.\n\n**Keywords:** bow door, ferry\n");
+  CHECK_THAT(render(summary, Output::kText, {Order::kRank, false}), !Catch::Contains("Options"));
+}
+
 TEST_CASE("the table of reasons: chosen by rank, then the others") {
   Summary summary = summary_of(
       "", {{"The port stays open to the ferries of both islands.", 2}, {"It will\npay.", 1}});

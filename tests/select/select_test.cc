@@ -58,7 +58,7 @@ TEST_CASE("lazy selection of units is the plain argmax of their means") {
   const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 2000));
   Random random(seed);
   Analysis text = random_analysis(seed % 31, &random);
-  if (random.percent(30)) text.exclude.push_back({{static_cast<TermIndex>(random.below(4))}, true});
+  if (random.percent(30)) text.exclude.push_back({{static_cast<TermIndex>(random.below(4))}, {}});
   const Vectors vectors = weigh(text);
   const Options options = {Method::kPith, random_length(&random), random.below(6)};
   CAPTURE(seed, text.sentences.size(), options.length.unit, options.length.amount,

@@ -142,7 +142,11 @@ class Splitter {
     const Span span{lines_[at].span.begin, lines_[last].span.end};
     BlockKind kind = kind_of(span.of(text_), lines_[at].marker, lines);
     if (lines_[at].role == TextLine::Role::kRow) kind = BlockKind::kHeading;
-    if (paged_ && is_caption(span.of(text_))) kind = BlockKind::kCaption;
+    const std::string_view body = span.of(text_);
+    const bool heading = kind == BlockKind::kHeading;
+    const bool bracketed = body.starts_with('(') && body.ends_with(')');  // "(in millions)"
+    if ((paged_ || heading) && is_caption(body)) kind = BlockKind::kCaption;
+    if (heading && bracketed) kind = BlockKind::kCaption;
     blocks->push_back({span, kind});
     return last + 1;
   }
