@@ -7,6 +7,8 @@
 namespace pith {
 namespace {
 
+constexpr std::uint8_t kMostSkipped = 255;
+
 class Analyser {
  public:
   explicit Analyser(const Language::Data& language) : vocabulary_(language) {
@@ -58,9 +60,16 @@ class Analyser {
     sentence.words = static_cast<std::uint32_t>(words_.size());
     sentence.characters = static_cast<std::uint32_t>(count_code_points(span.of(text)));
     sentence.terms_begin = analysis_.terms.size();
+    std::uint8_t skipped = 0;
     for (const Span& word : words_) {
       const TermIndex term = vocabulary_.intern(word.of(text));
-      if (term != kNoTerm) analysis_.terms.push_back(term);
+      if (term == kNoTerm) {
+        if (skipped < kMostSkipped) ++skipped;
+        continue;
+      }
+      analysis_.terms.push_back(term);
+      analysis_.skipped.push_back(skipped);
+      skipped = 0;
     }
     sentence.terms_end = analysis_.terms.size();
     analysis_.sentences.push_back(sentence);

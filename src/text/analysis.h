@@ -25,9 +25,11 @@ struct Sentence {
 struct Analysis {
   std::vector<Sentence> sentences;  // by document, then by place
   std::vector<TermIndex> terms;     // of all sentences, one after the other, with repeats
-  std::vector<TermIndex> title;     // terms of all titles that occur in a sentence, with repeats
-  std::size_t vocabulary = 0;       // terms are in [0, vocabulary)
-  bool has_stop_words = false;      // the language has a stop list, so terms carry meaning
+  // One a term: how many words of its sentence right before it are no terms; 255 for more.
+  std::vector<std::uint8_t> skipped;
+  std::vector<TermIndex> title;  // terms of all titles that occur in a sentence, with repeats
+  std::size_t vocabulary = 0;    // terms are in [0, vocabulary)
+  bool has_stop_words = false;   // the language has a stop list, so terms carry meaning
 
   [[nodiscard]] std::span<const TermIndex> terms_of(const Sentence& sentence) const {
     return std::span(terms).subspan(sentence.terms_begin,
