@@ -94,7 +94,8 @@ TEST_CASE("hostile texts are read, summarized and rendered") {
   const Result<Reading> reading = read(text.make());
   REQUIRE(reading.has_value());
   const Document& document = reading->document;
-  for (const Method method : {Method::kTextRank, Method::kLexRank}) {
+  for (const Method method :
+       {Method::kTextRank, Method::kLexRank, Method::kLsa, Method::kLuhn, Method::kSumBasic}) {
     CAPTURE(name(method));
     CHECK(broken_promise(summarize(document, {method}), std::span(&document, 1)) == "");
   }

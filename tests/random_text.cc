@@ -54,6 +54,7 @@ Analysis analysis_of(std::span<const Line> lines, const std::vector<TermIndex>& 
     sentence.terms_begin = text.terms.size();
     text.terms.insert(text.terms.end(), line.terms.begin(), line.terms.end());
     sentence.terms_end = text.terms.size();
+    text.skipped.resize(text.terms.size(), 0);
     text.sentences.push_back(sentence);
     for (const TermIndex term : line.terms) least = std::max(least, term + 1);
   }

@@ -49,7 +49,8 @@ TEST_CASE("each method by what it is for") {
   CHECK(quoted(english(kHub), {Method::kLead, sentences(2)}) ==
         "Fishermen blocked the northern road again on Monday. | "
         "Parliament wants cheaper electricity for every household.");
-  const Method method = GENERATE(Method::kPith, Method::kTextRank, Method::kLexRank);
+  const Method method = GENERATE(Method::kPith, Method::kTextRank, Method::kLexRank, Method::kLuhn,
+                                 Method::kSumBasic);
   CAPTURE(name(method));
   CHECK(quoted(english(kLongHub), {method, sentences(1)}) ==
         "Fishermen, households and nurses all reject the levy.");
@@ -281,7 +282,8 @@ TEST_CASE("a language that nothing is known of") {
       "Bunge lilijadili bajeti ya bandari jana. Wavuvi walikataa ushuru mpya wa bandari. "
       "Mvua ilinyesha. Waziri wa bandari alisema ushuru utabaki.";
   CHECK(document.language.tag() == "und");
-  const Method method = GENERATE(Method::kPith, Method::kTextRank, Method::kLexRank, Method::kLead);
+  const Method method = GENERATE(Method::kPith, Method::kTextRank, Method::kLexRank, Method::kLsa,
+                                 Method::kLuhn, Method::kSumBasic, Method::kLead);
   const Summary summary = summarize(document, {method, sentences(2)});
   CAPTURE(name(method), quoted(summary));
   CHECK(summary.language == "und");

@@ -215,10 +215,13 @@ enum class Method {
   kPith,  // TextRank on tf-idf cosines, with position, title, length and redundancy: the default
   kTextRank,  // graph of shared words; Mihalcea & Tarau, EMNLP 2004, section 4
   kLexRank,   // graph of cosines over 0.1; Erkan & Radev, JAIR 22, 2004, section 3.2
+  kLsa,       // length in the strongest dimensions of an SVD; Steinberger & Jezek, ISIM 2004
+  kLuhn,      // clusters of significant words; Luhn, IBM Journal 2(2), 1958
+  kSumBasic,  // probable words, less so once they are said; Nenkova & Vanderwende, 2005
   kLead,      // the first sentences: the baseline that others must beat
 };
 
-// "pith", "textrank", "lexrank", "lead"; and back.
+// "pith", "textrank", "lexrank", "lsa", "luhn", "sumbasic", "lead"; and back.
 [[nodiscard]] std::string_view name(Method method);
 [[nodiscard]] std::optional<Method> method_named(std::string_view name);
 
@@ -286,7 +289,8 @@ struct Options {
 // Why a sentence has its score: the score is the product of these six, to the last bit when they
 // are multiplied in this order. A method other than kPith uses only the first.
 struct Factors {
-  // PageRank times the number of sentences: 1 is the average sentence, and every one of up to eight.
+  // PageRank times the number of sentences: 1 is the average sentence, and with kPith every one of up to
+  // eight. kLsa and kLuhn: their score; kSumBasic and kLead: 1, 1/2, 1/3 and so on.
   double centrality = 1;
   // 1/(1 + p/4) + 0.15 for the p-th sentence (from 0) of its article; 1/(1 + p) + 0.15 where there
   // are no more than eight in all.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "rank/classics.h"
 #include "rank/pagerank.h"
 
 namespace pith {
@@ -40,13 +41,16 @@ double length_factor(std::uint32_t words) {
 }
 
 void set_centrality(const Eigen::VectorXd& scores, Ranking* ranking) {
-  const auto n = static_cast<double>(scores.size());
   for (std::size_t i = 0; i < ranking->factors.size(); ++i) {
-    ranking->factors[i].centrality = n * scores[static_cast<Eigen::Index>(i)];
+    ranking->factors[i].centrality = scores[static_cast<Eigen::Index>(i)];
   }
 }
 
 bool is_brief(const Analysis& text) { return text.sentences.size() <= kBrief; }
+
+void set_pagerank(const Graph& graph, Eigen::Index n, Ranking* ranking) {
+  set_centrality(static_cast<double>(n) * pagerank(graph, n), ranking);
+}
 
 void set_priors(const Analysis& text, const Vectors& vectors, Ranking* ranking) {
   const Eigen::VectorXd cosines = vectors.rows * vectors.title;
@@ -95,10 +99,20 @@ Graph lexrank_graph(const Vectors& vectors, Ranking* ranking) {
   return cosine_graph(vectors);  // "continuous LexRank", section 3.3 of the paper
 }
 
-constexpr std::array<std::pair<std::string_view, Method>, 4> kMethods = {
+// A method that gives no scores, but an order: 1, 1/2, 1/3, ...
+void set_order(const std::vector<std::size_t>& order, Ranking* ranking) {
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    ranking->factors[order[k]].centrality = 1 / (1 + static_cast<double>(k));
+  }
+}
+
+constexpr std::array<std::pair<std::string_view, Method>, 7> kMethods = {
     {{"pith", Method::kPith},
      {"textrank", Method::kTextRank},
      {"lexrank", Method::kLexRank},
+     {"lsa", Method::kLsa},
+     {"luhn", Method::kLuhn},
+     {"sumbasic", Method::kSumBasic},
      {"lead", Method::kLead}}};
 
 constexpr std::array<std::pair<std::string_view, Style>, 2> kStyles = {
@@ -141,16 +155,25 @@ Ranking rank(Method method, const Analysis& text, const Vectors& vectors) {
   ranking.echoes_title.assign(text.sentences.size(), false);
   switch (method) {
     case Method::kPith:
-      if (!is_brief(text)) set_centrality(pagerank(cosine_graph(vectors), n), &ranking);
+      if (!is_brief(text)) set_pagerank(cosine_graph(vectors), n, &ranking);
       set_priors(text, vectors, &ranking);
       if (text.has_focus) set_focus(text, vectors, &ranking);
       ranking.discounts_repetition = true;
       break;
     case Method::kTextRank:
-      set_centrality(pagerank(overlap_graph(vectors, text.sentences), n), &ranking);
+      set_pagerank(overlap_graph(vectors, text.sentences), n, &ranking);
       break;
     case Method::kLexRank:
-      set_centrality(pagerank(lexrank_graph(vectors, &ranking), n), &ranking);
+      set_pagerank(lexrank_graph(vectors, &ranking), n, &ranking);
+      break;
+    case Method::kLsa:
+      set_centrality(lsa(vectors), &ranking);
+      break;
+    case Method::kLuhn:
+      set_centrality(luhn(text), &ranking);
+      break;
+    case Method::kSumBasic:
+      set_order(sumbasic(text), &ranking);
       break;
     case Method::kLead:
       set_lead(text, &ranking);

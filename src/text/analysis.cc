@@ -10,6 +10,8 @@
 namespace pith {
 namespace {
 
+constexpr std::uint8_t kMostSkipped = 255;
+
 class Analyser {
  public:
   Analyser(const Language::Data& language, const AnalysisOptions& options)
@@ -97,10 +99,15 @@ class Analyser {
     sentence.begins_sentence = clause.begin == 0;
     sentence.ends_sentence = clause.end == words_.size();
     sentence.terms_begin = analysis_.terms.size();
+    std::uint8_t skipped = 0;
     for (std::size_t i = clause.begin; i < clause.end; ++i) {
       const TermIndex term = vocabulary_.intern(words_[i].of(text));
-      if (term == kNoTerm) continue;
+      if (term == kNoTerm) {
+        if (skipped < kMostSkipped) ++skipped;
+        continue;
+      }
       analysis_.terms.push_back(term);
+      analysis_.skipped.push_back(std::exchange(skipped, 0));
       if (options_.places) analysis_.places.push_back(body.source(words_[i]));
     }
     sentence.terms_end = analysis_.terms.size();

@@ -46,11 +46,13 @@ struct Analysis {
   std::vector<Sentence> sentences;  // by document, then by place
   std::vector<Section> sections;    // by document, then by place
   std::vector<TermIndex> terms;     // of all sentences, one after the other, with repeats
-  std::vector<TermIndex> title;     // terms of all titles that occur in a sentence, with repeats
-  std::vector<Span> places;         // of each of `terms`, in its document's text; if asked for
-  std::size_t vocabulary = 0;       // terms are in [0, vocabulary)
-  bool has_stop_words = false;      // the language has a stop list, so terms carry meaning
-  bool has_focus = false;           // AnalysisOptions::focus is not empty
+  // One a term: how many words of its sentence right before it are no terms; 255 for more.
+  std::vector<std::uint8_t> skipped;
+  std::vector<TermIndex> title;  // terms of all titles that occur in a sentence, with repeats
+  std::vector<Span> places;      // of each of `terms`, in its document's text; if asked for
+  std::size_t vocabulary = 0;    // terms are in [0, vocabulary)
+  bool has_stop_words = false;   // the language has a stop list, so terms carry meaning
+  bool has_focus = false;        // AnalysisOptions::focus is not empty
   Phrase focus;
   std::vector<Phrase> must_include;
   std::vector<Phrase> exclude;

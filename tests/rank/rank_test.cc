@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "random_text.h"
+#include "rank/classics.h"
 #include "rank/pagerank.h"
 #include "reference/dense.h"
 
@@ -91,7 +92,8 @@ TEST_CASE("centrality is PageRank times the number of sentences") {
 
 TEST_CASE("methods other than pith use centrality alone and do not mind repetition") {
   const std::vector<Line> lines = {{{0, 1}, 3}, {{0, 1}, 90}, {{1, 2}, 9}};
-  const Method method = GENERATE(Method::kTextRank, Method::kLexRank, Method::kLead);
+  const Method method = GENERATE(Method::kTextRank, Method::kLexRank, Method::kLsa, Method::kLuhn,
+                                 Method::kSumBasic, Method::kLead);
   CAPTURE(name(method));
   const Ranking ranking = rank(method, analysis_of(lines, {0, 1}));
   for (const Factors& factors : ranking.factors) CHECK(factors.product() == factors.centrality);
@@ -119,11 +121,32 @@ TEST_CASE("lead falls with the place in the document and is equal across documen
   CHECK(ranking.factors[1].centrality == ranking.factors[3].centrality);
 }
 
+TEST_CASE("LSA's and Luhn's scores as they are, SumBasic's order as 1, 1/2, 1/3") {
+  const std::vector<Line> lines = {{{0, 3}, 2}, {{0, 1}, 2}, {{0, 2}, 2}, {{0, 1, 2, 4}, 4}};
+  const Analysis text = analysis_of(lines);
+  const Eigen::VectorXd by_lsa = lsa(weigh(text));
+  const Eigen::VectorXd by_luhn = luhn(text);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto row = static_cast<Eigen::Index>(i);
+    CHECK(rank(Method::kLsa, text).factors[i].centrality == by_lsa[row]);
+    CHECK(rank(Method::kLuhn, text).factors[i].centrality == by_luhn[row]);
+  }
+  const Ranking ranking = rank(Method::kSumBasic, text);  // 1, 2, 0, 3: sumbasic_test.cc
+  CHECK(ranking.factors[1].centrality == 1);
+  CHECK(ranking.factors[2].centrality == 1.0 / 2);
+  CHECK(ranking.factors[0].centrality == 1.0 / 3);
+  CHECK(ranking.factors[3].centrality == 1.0 / 4);
+}
+
 TEST_CASE("names of methods") {
-  for (const Method method : {Method::kPith, Method::kTextRank, Method::kLexRank, Method::kLead}) {
+  for (const Method method : {Method::kPith, Method::kTextRank, Method::kLexRank, Method::kLsa,
+                              Method::kLuhn, Method::kSumBasic, Method::kLead}) {
     CHECK(method_named(name(method)) == method);
   }
   CHECK(name(Method::kLexRank) == "lexrank");
+  CHECK(name(Method::kLsa) == "lsa");
+  CHECK(name(Method::kLuhn) == "luhn");
+  CHECK(name(Method::kSumBasic) == "sumbasic");
   CHECK(method_named("LexRank") == std::nullopt);
   CHECK(method_named("") == std::nullopt);
 }

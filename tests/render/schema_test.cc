@@ -204,7 +204,8 @@ TEST_CASE("summaries are as the schema says") {
   const std::string kSteering =
       R"(,"style":"readable","focus":"","must_include":["harbour"],"exclude":["army"],"by_section":false})";
   seen().clear();
-  for (const Method method : {Method::kPith, Method::kTextRank, Method::kLexRank, Method::kLead}) {
+  for (const Method method : {Method::kPith, Method::kTextRank, Method::kLexRank, Method::kLsa,
+                              Method::kLuhn, Method::kSumBasic, Method::kLead}) {
     for (const auto& [options_json, length] : lengths) {
       for (const std::size_t runners_up : {0U, 3U}) {
         for (const std::size_t n : {0U, 1U, 3U}) {

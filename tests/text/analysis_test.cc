@@ -55,6 +55,17 @@ TEST_CASE("paragraphs and items are read, item by item without the bullet") {
       "0.4 3. The dam stays. (4)");
 }
 
+TEST_CASE("the words between terms are counted") {
+  std::string second = "It met";
+  for (int i = 0; i < 300; ++i) second += " and";
+  second += " voted.";
+  const Document document = document_of(
+      {{kParagraph, "The levy of the harbour was not a success."}, {kParagraph, second}});
+  const Analysis text = analyse({&document, 1});
+  // levy, harbour, success; met, voted
+  CHECK(text.skipped == std::vector<std::uint8_t>{1, 2, 3, 1, 255});
+}
+
 TEST_CASE("headings are read where there is no text, the rest where there is not even a heading") {
   CHECK(shown({document_of({{kTitle, "Harbour levy"}, {kHeading, "The vote"}, {kTail, "More"}})}) ==
         "0.0 The vote (2)");
