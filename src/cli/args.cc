@@ -114,8 +114,7 @@ void add_title(CLI::App* command, Typed* typed) {
 
 void add_method(CLI::App* command, Typed* typed) {
   command
-      ->add_option("--method", typed->method,
-                   "pith, or a classic: textrank, lexrank, lsa, luhn, sumbasic, lead")
+      ->add_option("--method", typed->method, "pith, textrank, lexrank, lsa, luhn, sumbasic, lead")
       ->check(one_of({"pith", "textrank", "lexrank", "lsa", "luhn", "sumbasic", "lead"}))
       ->type_name("NAME");
 }
