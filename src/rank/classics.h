@@ -46,7 +46,8 @@ namespace pith {
 // budget refuses later has squared its probabilities all the same.
 //
 // O(terms log terms): the search is broken off after a bounded number of steps, or when every
-// probability is 0 in double precision; what is left then follows by its mean, then by its place.
+// probability is 0 in double precision, which in long texts is after some thousands of sentences;
+// what is left then follows by its mean, then by its place.
 [[nodiscard]] std::vector<std::size_t> sumbasic(const Analysis& text);
 
 }  // namespace pith
