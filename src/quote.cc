@@ -12,6 +12,7 @@ namespace pith {
 namespace {
 
 constexpr std::size_t kMostNamed = 100;
+constexpr std::size_t kTooShort = 3;  // sentences
 
 // The sections of these excerpts and those that they are part of, numbered anew.
 class SectionNumbers {
@@ -156,7 +157,7 @@ std::vector<std::string> warnings(std::span<const Document> documents, const Ana
   std::vector<std::string> out = ranking.warnings;
   out.insert(out.end(), selection.warnings.begin(), selection.warnings.end());
   if (text.sentences.empty()) return out;
-  if (selection.picks.size() == text.sentences.size()) {
+  if (text.sentences.size() <= kTooShort && selection.picks.size() == text.sentences.size()) {
     out.push_back("this is the whole text: it has no more than " +
                   std::to_string(text.sentences.size()) +
                   (text.sentences.size() == 1 ? " sentence" : " sentences"));

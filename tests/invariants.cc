@@ -136,7 +136,8 @@ std::string fault_of_length(const Summary& summary) {
     return summary.warnings.empty() ? "nothing quoted, and no word about it" : "";
   }
   if (length.unit == Unit::kDefault) {
-    if (count > 5 && !summary.options.by_section) return "more than five sentences";
+    if (summary.options.by_section) return "";
+    if (count > 5) return "more than five sentences";
     return count > 1 && cost > summary.words / 3 ? "more than a third of the words" : "";
   }
   if (length.unit == Unit::kSentences) {

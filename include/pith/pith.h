@@ -279,8 +279,9 @@ struct Options {
   // and may cross a length that is no limit.
   std::vector<std::string> must_include{};
   std::vector<std::string> exclude{};  // phrases of which no sentence is quoted
-  // One or two sentences under each heading, by how much stands there; with a length, as many sections
-  // as that holds, the weightiest first. No length: all sections, in at most a third of the text.
+  // One or two sentences under each heading, by how much stands there: every section has one, and second
+  // ones come within a third of the text's words. With a length, as many sections as that holds, the
+  // weightiest first.
   bool by_section = false;
   std::size_t keywords = 0;    // how many key phrases to report
   std::size_t neighbours = 0;  // how many sentences to name that are most like each that is quoted
@@ -292,8 +293,8 @@ struct Factors {
   // PageRank times the number of sentences: 1 is the average sentence, and with kPith every one of up to
   // eight. kLsa and kLuhn: their score; kSumBasic and kLead: 1, 1/2, 1/3 and so on.
   double centrality = 1;
-  // 1/(1 + p/4) + 0.15 for the p-th sentence (from 0) of its article; 1/(1 + p) + 0.15 where there
-  // are no more than eight in all.
+  // 1/(1 + p/4) + 0.15 for the p-th sentence (from 0) of its article, or with by_section of its section;
+  // 1/(1 + p) + 0.15 where there are no more than eight in all.
   double position = 1;
   double title = 1;    // 1 + 3 cos(sentence, title): 1 to 4
   double length = 1;   // 0.01 below 6 words, sqrt(40/words) above 40, else 1

@@ -64,8 +64,7 @@ void add_title(CLI::App* command, Typed* typed) {
 
 void add_method(CLI::App* command, Typed* typed) {
   command
-      ->add_option("--method", typed->method,
-                   "pith, or a classic: textrank, lexrank, lsa, luhn, sumbasic, lead")
+      ->add_option("--method", typed->method, "pith, textrank, lexrank, lsa, luhn, sumbasic, lead")
       ->check(one_of({"pith", "textrank", "lexrank", "lsa", "luhn", "sumbasic", "lead"}))
       ->type_name("NAME");
 }
@@ -111,9 +110,7 @@ void add_steering(CLI::App* command, Typed* typed) {
       ->allow_extra_args(false);
   command->add_flag("--by-section", options.by_section, "One or two sentences a heading")
       ->group("Steering");
-  command
-      ->add_option("--style", typed->style,
-                   "readable: nothing dangles, no quotation is torn; free: as they score")
+  command->add_option("--style", typed->style, "readable: nothing dangles or is torn; or free")
       ->check(one_of({"readable", "free"}))
       ->type_name("NAME")
       ->group("Steering");

@@ -42,11 +42,12 @@ namespace pith {
 // Each term has a probability, its share of all terms. Again and again: of the sentences with the
 // most probable term the one with the highest mean probability of its distinct terms is taken, and
 // the probabilities of these terms are squared. Ties go to the term that was met first, then to the
-// earlier sentence. All sentences, in the order in which they are taken without a budget: one that a
-// budget refuses later has squared its probabilities all the same.
+// earlier sentence. All sentences, in the order in which they are taken without a budget: one that
+// a budget refuses later has squared its probabilities all the same.
 //
 // O(terms log terms): the search is broken off after a bounded number of steps, or when every
-// probability is 0 in double precision; what is left then follows by its mean, then by its place.
+// probability is 0 in double precision, which in long texts is after some thousands of sentences;
+// what is left then follows by its mean, then by its place.
 [[nodiscard]] std::vector<std::size_t> sumbasic(const Analysis& text);
 
 }  // namespace pith

@@ -16,7 +16,7 @@ namespace {
 
 constexpr Eigen::Index kMostDimensions = 8;
 constexpr Eigen::Index kColumns = 2 * kMostDimensions;
-constexpr int kMostRounds = 60;       // real texts need 15 to 60
+constexpr int kMostRounds = 60;       // the texts that were tried needed 3 to 55
 constexpr double kTolerance = 1e-13;  // of squared singular values; vectors are then at 1e-6
 constexpr double kSame = 1e-6;        // squared singular values that close count as one
 constexpr double kNothing = 1e-12;    // of the greatest s^4: too weak to be looked for

@@ -11,8 +11,8 @@
 namespace pith {
 namespace {
 
-// Terms and sentences looked at, for each term of a sentence that there is. Real texts need fewer;
-// this is for those that are made to be slow, such as one word 200,000 times.
+// Terms and sentences looked at, for each term of a sentence that there is. Real texts need 5 or
+// 6; this is for those that are made to be slow, such as one word 200,000 times.
 constexpr std::size_t kStepsAnEntry = 100;
 
 struct Entry {

@@ -119,14 +119,15 @@ class Selector {
     }
   }
 
-  // Takes the best of a group that the budget admits; false if there is none.
-  bool take_best(std::size_t group) {
-    while (!budget_.is_met()) {
+  // Takes the best of a group that the budget admits, or that it `bears`; false if there is none.
+  bool take_best(std::size_t group, bool bears = false) {
+    while (bears || !budget_.is_met()) {
       const std::optional<Candidate> best = greedy_.next(group);
       if (!best) return false;
       const bool only_fills = !selection_.picks.empty() && refused_ &&
                               text_.sentences[best->sentence].words < kFewestWords;
-      if (budget_.admits(cost_of(*best)) && !only_fills) {
+      const Cost cost = cost_of(*best);
+      if ((bears ? budget_.bears(cost) : budget_.admits(cost)) && !only_fills) {
         take(*best);
         return true;
       }
@@ -141,9 +142,13 @@ class Selector {
   }
 
   void fill_sections() {
-    Turns turns(text_, options_.length.unit == Length::Unit::kDefault);
+    const bool brief = options_.length.unit == Length::Unit::kDefault;
+    std::vector<bool> has_one(text_.sections.size(), false);
+    Turns turns(text_, brief);
     while (const std::optional<std::size_t> section = turns.next()) {
-      if (take_best(*section)) turns.again(*section);
+      const bool must = brief && !has_one[*section];
+      if (take_best(*section, must)) turns.again(*section);
+      has_one[*section] = true;
     }
   }
 

@@ -70,12 +70,13 @@ TEST_CASE("addresses: one that fails is reported, and the others go on") {
   CHECK(outcome.status == 1);
   CHECK(outcome.out == "\n==> " + server.address("/levy") + " <==\n" + kSentence);
   const std::vector<std::string> said = lines_of(outcome.err);
-  REQUIRE(said.size() == 5);
+  REQUIRE(said.size() == 6);
+  CHECK_THAT(said[3], Catch::Contains("whole text"));
   CHECK_THAT(said[0], Catch::Contains("404"));
   CHECK_THAT(said[1], Catch::Contains("500"));
   CHECK_THAT(said[2], Catch::Contains("redirect"));
-  CHECK_THAT(said[3], Catch::Contains("only http:// and https://"));
-  CHECK_THAT(said[4], Catch::Contains("user name") && !Catch::Contains("secret"));
+  CHECK_THAT(said[4], Catch::Contains("only http:// and https://"));
+  CHECK_THAT(said[5], Catch::Contains("user name") && !Catch::Contains("secret"));
 }
 
 }  // namespace

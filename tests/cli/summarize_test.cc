@@ -88,8 +88,10 @@ TEST_CASE("summarize: what comes out where, with which exit code") {
   CAPTURE(row.typed, row.input, shown(outcome));
   CHECK(outcome.status == row.status);
   CHECK(outcome.out == row.out);
+  // Of texts as short as these it also says that they are quoted whole.
+  const bool short_text = outcome.err.find("this is the whole text") != std::string::npos;
   if (row.said.empty())
-    CHECK(outcome.err.empty());
+    CHECK((outcome.err.empty() || (short_text && lines_of(outcome.err).size() <= 2)));
   else
     CHECK_THAT(outcome.err, Catch::StartsWith("pith: ") && Catch::Contains(row.said));
 }
@@ -343,7 +345,7 @@ TEST_CASE("explain: it shows five factors whose product is the score") {
   const Json json = Json::parse(run_on(kFerry, "-n 2 --explain --format json").out);
   CHECK(json["runners_up"].size() == 4);
   CHECK_THAT(run_on(kFerry, "-n 2 --explain --format markdown").out,
-             Catch::Contains("\n```text\nrank ") && Catch::EndsWith("\n```\n"));
+             Catch::Contains("\n```text\n    rank ") && Catch::EndsWith("\n```\n"));
 }
 
 TEST_CASE("a limit that no sentence keeps: nothing is shown, but as JSON a record says why") {

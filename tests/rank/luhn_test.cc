@@ -17,14 +17,14 @@ double score(const std::vector<TermIndex>& terms, const std::vector<std::uint8_t
 }
 
 TEST_CASE("Luhn's clusters by hand") {
-  CHECK(score({0, 1}, {0, 0}) == 2);              // 2^2/2
-  CHECK(score({0, 1}, {9, 0}) == 2);              // what stands before does not count
-  CHECK(score({0, 1}, {0, 4}) == 4.0 / 6);        // four in between, or 1^2/1 alone: see below
-  CHECK(score({0, 1}, {0, 5}) == 1);              // five: two clusters of one word
-  CHECK(score({0, 7, 1}, {0, 0, 0}) == 4.0 / 3);  // a rare term is not significant
-  CHECK(score({0, 7, 1}, {0, 2, 2}) == 1);        // 1 + 2 + 2 in between: two clusters
-  CHECK(score({0, 1, 0, 1}, {0, 0, 5, 0}) == 2);  // the better of two
-  CHECK(score({0, 1, 0, 1}, {0, 0, 4, 0}) == 2);  // 4^2/8
+  CHECK(score({0, 1}, {0, 0}) == 2);                    // 2^2/2
+  CHECK(score({0, 1}, {9, 0}) == 2);                    // what stands before does not count
+  CHECK(score({0, 1}, {0, 4}) == 4.0 / 6);              // four in between: one cluster, not two
+  CHECK(score({0, 1}, {0, 5}) == 1);                    // five: two clusters of one word
+  CHECK(score({0, 7, 1}, {0, 0, 0}) == 4.0 / 3);        // a rare term is not significant
+  CHECK(score({0, 7, 1}, {0, 2, 2}) == 1);              // 1 + 2 + 2 in between: two clusters
+  CHECK(score({0, 1, 0, 1}, {0, 0, 5, 0}) == 2);        // the better of two
+  CHECK(score({0, 1, 0, 1}, {0, 0, 4, 0}) == 2);        // 4^2/8
   CHECK(score({0, 7, 8, 9, 10, 1, 0}, {}) == 9.0 / 7);  // as in the paper, all in one bracket
   CHECK(score({7, 8}, {0, 0}) == 0);
   CHECK(score({0, 1}, {0, 255}) == 1);
