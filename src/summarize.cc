@@ -31,7 +31,7 @@ Summary summarize(std::span<const Document> documents, const Options& options) {
   const Analysis text = analyse(documents, analysis_options(options));
   const Vectors vectors = weigh(text);
   const Ranking ranking = rank(options.method, text, vectors);
-  const Companions companions(documents, text);
+  Companions companions(documents, text);
   const UnitOf unit_of = [&](std::size_t sentence) { return companions.of(sentence); };
   const bool readable = options.method == Method::kPith && options.style == Style::kReadable;
   const Selection selection =

@@ -279,7 +279,7 @@ Summary summarize_by(const Variant& variant, std::span<const Document> documents
   after(After::kWeigh);
   s.ranking = rank(Method::kPith, s.text, s.vectors);
   after(After::kRank);
-  const Companions companions(documents, s.text);
+  Companions companions(documents, s.text);
   const UnitOf unit_of = [&](std::size_t sentence) { return companions.of(sentence); };
   const Selection selection =
       select(s.text, s.vectors, s.ranking, options, variant.keeps_units ? unit_of : UnitOf{});

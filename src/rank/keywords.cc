@@ -1,11 +1,12 @@
 #include "rank/keywords.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <map>
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "base/unicode.h"
 
@@ -15,16 +16,34 @@ namespace {
 constexpr std::size_t kMostTerms = 200;
 constexpr std::size_t kMostSentences = 10000;
 constexpr std::size_t kLongestPhrase = 4;
+constexpr std::array<double, kLongestPhrase + 1> kFourthRoots = {0, 1, 1.189207115, 1.316074013,
+                                                                 1.414213562};
 constexpr std::size_t kLongestUnspaced = 2;  // where no blank says what belongs together
 
-using Terms = std::vector<TermIndex>;
+constexpr TermIndex kNone = kNoTerm;
 
-// A phrase in the text, in all its forms.
+// Up to four terms, kNone behind the last.
+using Terms = std::array<TermIndex, kLongestPhrase>;
+
+std::size_t length_of(const Terms& terms) {
+  return static_cast<std::size_t>(std::ranges::find(terms, kNone) - terms.begin());
+}
+
+// A phrase where it stands.
+struct Occurrence {
+  Terms terms{};
+  std::size_t begin = 0;  // index into Analysis::terms
+  bool capitals = false;  // of each of its words
+};
+
+// A phrase wherever it stands: [from, to) of the occurrences, the first of them the first in the text.
 struct Found {
-  std::size_t first = 0;  // index into Analysis::terms
-  std::size_t count = 0;
-  bool capitals = true;  // each of its words, each time
-  std::map<std::string, std::size_t> forms;
+  Terms terms{};
+  std::size_t first = 0;
+  std::size_t from = 0;
+  std::size_t to = 0;
+
+  [[nodiscard]] std::size_t count() const { return to - from; }
 };
 
 class Finder {
@@ -38,31 +57,28 @@ class Finder {
       for (const TermIndex term : text.terms_of(text.sentences[i])) ++counts_[term];
     }
     for (const std::size_t i : best) add_phrases(text.sentences[i]);
-    std::erase_if(found_, [](const auto& entry) {
-      const auto& [terms, found] = entry;
-      return terms.size() > 1 && found.count < 2 && !found.capitals;
-    });
+    std::ranges::sort(occurrences_, {},
+                      [](const Occurrence& o) { return std::tie(o.terms, o.begin); });
+    group();
   }
 
   // The heaviest that is left, with its weight; its terms lose what it has of them.
   std::pair<double, Keyword> take() {
-    const auto* best = &*found_.begin();
+    const Found* best = &found_.front();
     double most = -1;
-    for (const auto& entry : found_) {
-      const double weight = this->weight(entry.first, entry.second);
-      const bool earlier = weight == most && entry.second.first < best->second.first;
-      if (weight > most || earlier) {
-        most = weight;
-        best = &entry;
-      }
+    for (const Found& found : found_) {
+      const double weight = this->weight(found);
+      if (weight < most || (weight == most && found.first >= best->first)) continue;
+      most = weight;
+      best = &found;
     }
-    const Found found = best->second;
-    for (const TermIndex term : best->first) {
-      weights_[term] *= 1 - static_cast<double>(found.count) / static_cast<double>(counts_[term]);
+    const Found taken = *best;
+    for (std::size_t i = 0; i < length_of(taken.terms); ++i) {
+      const TermIndex term = taken.terms[i];
+      weights_[term] *= 1 - static_cast<double>(taken.count()) / static_cast<double>(counts_[term]);
     }
-    const Terms taken = best->first;
-    std::erase_if(found_, [&](const auto& entry) { return repeats(entry.first, taken); });
-    return {most, {form_of(found), most, found.count}};
+    std::erase_if(found_, [&](const Found& found) { return repeats(found.terms, taken.terms); });
+    return {most, {form_of(taken), most, taken.count()}};
   }
 
   [[nodiscard]] bool empty() const { return found_.empty(); }
@@ -76,7 +92,7 @@ class Finder {
     const Eigen::VectorXd weights = vectors.rows.transpose() * scores;
     weights_.assign(weights.begin(), weights.end());
     counts_.assign(text_.vocabulary, 0);
-    Terms order(text_.vocabulary);
+    std::vector<TermIndex> order(text_.vocabulary);
     std::iota(order.begin(), order.end(), 0);
     const std::size_t kept = std::min(kMostTerms, order.size());
     std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(kept), {},
@@ -101,20 +117,33 @@ class Finder {
   // Every run of heavy terms in the sentence, of each length.
   void add_phrases(const Sentence& sentence) {
     const std::string_view text = documents_[sentence.document].text;
-    Terms phrase;
     for (std::size_t begin = sentence.terms_begin; begin < sentence.terms_end; ++begin) {
-      phrase.clear();
-      bool capitals = true;
+      Occurrence phrase{{kNone, kNone, kNone, kNone}, begin, true};
       std::size_t longest = kLongestPhrase;
-      for (std::size_t end = begin; end < sentence.terms_end && phrase.size() < longest; ++end) {
-        if (!is_heavy_[text_.terms[end]] || (end > begin && !are_adjacent(text, end - 1))) break;
+      for (std::size_t i = 0; begin + i < sentence.terms_end && i < longest; ++i) {
+        const std::size_t end = begin + i;
+        if (!is_heavy_[text_.terms[end]] || (i > 0 && !are_adjacent(text, end - 1))) break;
         const char32_t initial = peek(text, text_.places[end].begin);
-        if (end == begin && is_digit(initial)) break;
+        if (i == 0 && is_digit(initial)) break;
         if (is_unspaced(initial)) longest = kLongestUnspaced;
-        capitals = capitals && (is_upper(initial) || is_digit(initial));
-        phrase.push_back(text_.terms[end]);
-        add(phrase, text, begin, end, capitals);
+        phrase.capitals = phrase.capitals && (is_upper(initial) || is_digit(initial));
+        phrase.terms[i] = text_.terms[end];
+        occurrences_.push_back(phrase);
       }
+    }
+  }
+
+  // Single terms, and phrases that come twice or with capitals.
+  void group() {
+    for (std::size_t from = 0; from < occurrences_.size();) {
+      std::size_t to = from;
+      bool capitals = true;
+      for (; to < occurrences_.size() && occurrences_[to].terms == occurrences_[from].terms; ++to)
+        capitals = capitals && occurrences_[to].capitals;
+      const Terms& terms = occurrences_[from].terms;
+      if (terms[1] == kNone || to - from > 1 || capitals)
+        found_.push_back({terms, occurrences_[from].begin, from, to});
+      from = to;
     }
   }
 
@@ -124,48 +153,56 @@ class Finder {
     return between.empty() || between == "-" || trim(between).empty();
   }
 
-  void add(const Terms& phrase, std::string_view text, std::size_t begin, std::size_t end,
-           bool capitals) {
-    Found& found = found_.try_emplace(phrase).first->second;
-    if (found.count == 0) found.first = begin;
-    ++found.count;
-    found.capitals = found.capitals && capitals;
-    std::string form;
-    for (std::size_t i = begin; i <= end; ++i) {
-      const bool blank = i > begin && text_.places[i].begin > text_.places[i - 1].end;
-      const bool hyphen = blank && text[text_.places[i - 1].end] == '-';
-      form += blank ? (hyphen ? "-" : " ") : "";
-      form += text_.places[i].of(text);
-    }
-    ++found.forms[std::move(form)];
-  }
-
   // True if the two share neighbours: "party committee" behind "provincial party committee".
   static bool repeats(const Terms& phrase, const Terms& taken) {
     if (phrase == taken) return true;
-    for (std::size_t i = 0; i + 1 < phrase.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < length_of(phrase); ++i) {
       const std::span<const TermIndex> pair(&phrase[i], 2);
       if (!std::ranges::search(taken, pair).empty()) return true;
     }
     return false;
   }
 
-  [[nodiscard]] double weight(const Terms& phrase, const Found& found) const {
+  [[nodiscard]] double weight(const Found& found) const {
+    const std::size_t length = length_of(found.terms);
     double sum = 0;
-    std::size_t rarest = counts_[phrase.front()];
-    for (const TermIndex term : phrase) {
-      sum += weights_[term];
-      rarest = std::min(rarest, counts_[term]);
+    std::size_t rarest = counts_[found.terms.front()];
+    for (std::size_t i = 0; i < length; ++i) {
+      sum += weights_[found.terms[i]];
+      rarest = std::min(rarest, counts_[found.terms[i]]);
     }
-    return sum / std::pow(static_cast<double>(phrase.size()), 0.25) *
-           static_cast<double>(found.count) / static_cast<double>(rarest);
+    return sum / kFourthRoots[length] * static_cast<double>(found.count()) /
+           static_cast<double>(rarest);
   }
 
-  // The commonest form; of equals, the first in the alphabet.
-  static std::string form_of(const Found& found) {
+  // The commonest form; of equals, the first in the order of bytes.
+  [[nodiscard]] std::string form_of(const Found& found) const {
+    std::map<std::string, std::size_t> forms;
+    for (std::size_t i = found.from; i < found.to; ++i) ++forms[form_at(occurrences_[i])];
     const auto common = std::ranges::max_element(
-        found.forms, [](const auto& a, const auto& b) { return a.second < b.second; });
+        forms, [](const auto& a, const auto& b) { return a.second < b.second; });
     return common->first;
+  }
+
+  // As it stands there, on one line.
+  [[nodiscard]] std::string form_at(const Occurrence& occurrence) const {
+    const std::string_view text = text_at(occurrence.begin);
+    std::string form;
+    for (std::size_t i = 0; i < length_of(occurrence.terms); ++i) {
+      const Span& place = text_.places[occurrence.begin + i];
+      if (i > 0) {
+        const Span& before = text_.places[occurrence.begin + i - 1];
+        if (place.begin > before.end) form += text[before.end] == '-' ? "-" : " ";
+      }
+      form += place.of(text);
+    }
+    return form;
+  }
+
+  // The text of the document that the term at `i` stands in.
+  [[nodiscard]] std::string_view text_at(std::size_t i) const {
+    const auto sentence = std::ranges::upper_bound(text_.sentences, i, {}, &Sentence::terms_end);
+    return documents_[sentence->document].text;
   }
 
   std::span<const Document> documents_;
@@ -173,7 +210,8 @@ class Finder {
   std::vector<double> weights_;      // by term
   std::vector<std::size_t> counts_;  // by term
   std::vector<bool> is_heavy_;       // by term
-  std::map<Terms, Found> found_;
+  std::vector<Occurrence> occurrences_;
+  std::vector<Found> found_;
 };
 
 }  // namespace

@@ -5,9 +5,9 @@
 
 namespace pith {
 
-std::string Companions::text_of(std::size_t i) const {
+std::string_view Companions::text_of(std::size_t i) const {
   const Sentence& sentence = text_.sentences[i];
-  return pith::text_of(documents_[sentence.document], sentence.span);
+  return sentence.span.of(documents_[sentence.document].text);
 }
 
 // True if sentence `i` stands in the paragraph of the one before it.
@@ -41,7 +41,12 @@ Unit Companions::quotation_around(std::size_t i) const {
   return {i, i + 1};
 }
 
-Unit Companions::of(std::size_t i) const {
+Unit Companions::of(std::size_t i) {
+  if (units_[i].size() == 0) units_[i] = find(i);
+  return units_[i];
+}
+
+Unit Companions::find(std::size_t i) const {
   Unit unit = quotation_around(i);
   while (leans(unit.begin)) {
     const Unit before = quotation_around(unit.begin - 1);

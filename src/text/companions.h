@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
+#include <vector>
 
 #include "pith/pith.h"
 #include "text/analysis.h"
@@ -25,26 +27,29 @@ struct Unit {
 // A unit has no more sentences than this.
 inline constexpr std::size_t kLargestUnit = 3;
 
-// Finds units when they are asked for. Both arguments must outlive it.
+// Finds units when they are asked for, each once. Both arguments must outlive it.
 class Companions {
  public:
   Companions(std::span<const Document> documents, const Analysis& text)
-      : documents_(documents), text_(text) {}
+      : documents_(documents), text_(text), units_(text.sentences.size()) {}
 
   // The unit of sentence `i`. First the rest of a quotation that its paragraph begins before it or ends
   // behind it: marks that have no partner within reach are left alone. Then, while the first sentence
   // leans on the one before (text/openings.h), that one; the first of a section leans on nothing. Looks at
   // a few sentences around: the cost does not grow with the text.
-  [[nodiscard]] Unit of(std::size_t i) const;
+  [[nodiscard]] Unit of(std::size_t i);
 
  private:
-  [[nodiscard]] std::string text_of(std::size_t i) const;
+  // With the gaps in it, which hold no marks and hardly begin a sentence: a view, not a copy.
+  [[nodiscard]] std::string_view text_of(std::size_t i) const;
+  [[nodiscard]] Unit find(std::size_t i) const;
   [[nodiscard]] bool continues(std::size_t i) const;
   [[nodiscard]] bool leans(std::size_t i) const;
   [[nodiscard]] Unit quotation_around(std::size_t i) const;
 
   std::span<const Document> documents_;
   const Analysis& text_;
+  std::vector<Unit> units_;  // by sentence; empty ones are not known yet
 };
 
 }  // namespace pith

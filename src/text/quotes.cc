@@ -7,7 +7,12 @@ namespace {
 
 enum class Side { kNone, kOpens, kCloses };
 
-// What `c` does between the characters `before` and `behind`, with something open or not.
+bool is_mark(char32_t c) {
+  return c == U'"' || c == U'«' || c == U'»' || (c >= U'“' && c <= U'„') ||
+         (c >= U'「' && c <= U'』');
+}
+
+// What the mark `c` does between the characters `before` and `behind`, with something open or not.
 Side side_of(char32_t c, char32_t before, char32_t behind, bool open) {
   const bool word_behind = is_letter(behind) || is_digit(behind);
   const bool text_before = is_letter(before) || is_digit(before) || is_terminator(before) ||
@@ -41,10 +46,12 @@ void QuoteDepth::read(std::string_view text) {
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, &at);
-    const Side side = side_of(c, before, peek(text, at), depth_ > 0);
-    if (side == Side::kOpens) ++depth_;
-    if (side == Side::kCloses && depth_ == 0) closed_too_much_ = true;
-    if (side == Side::kCloses && depth_ > 0) --depth_;
+    if (is_mark(c)) {
+      const Side side = side_of(c, before, peek(text, at), depth_ > 0);
+      if (side == Side::kOpens) ++depth_;
+      if (side == Side::kCloses && depth_ == 0) closed_too_much_ = true;
+      if (side == Side::kCloses && depth_ > 0) --depth_;
+    }
     before = c;
   }
 }

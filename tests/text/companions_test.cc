@@ -22,7 +22,7 @@ std::string units_of(const std::vector<std::string>& paragraphs) {
     document.text += '\n';
   }
   const Analysis text = analyse(std::span(&document, 1));
-  const Companions companions(std::span(&document, 1), text);
+  Companions companions(std::span(&document, 1), text);
   std::string out;
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
     const Unit unit = companions.of(i);
