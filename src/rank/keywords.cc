@@ -157,8 +157,8 @@ class Finder {
   static bool repeats(const Terms& phrase, const Terms& taken) {
     if (phrase == taken) return true;
     for (std::size_t i = 0; i + 1 < length_of(phrase); ++i) {
-      const std::span<const TermIndex> pair(&phrase[i], 2);
-      if (!std::ranges::search(taken, pair).empty()) return true;
+      const TermIndex* pair = &phrase[i];
+      if (std::search(taken.begin(), taken.end(), pair, pair + 2) != taken.end()) return true;
     }
     return false;
   }
