@@ -21,6 +21,8 @@ constexpr std::string_view kExamples = R"(Examples:
   pith --together a.html b.txt        one summary of both, with sources
   pbpaste | pith --chars 280          at most 280 characters of what is piped in
   pith report.txt -n 3 --explain      and why these
+  pith report.pdf --by-section        an outline: what stands under each heading
+  pith report.pdf --focus "water rights"    what it says about that
   pith batch < articles.jsonl         a record in, a record out
   pith rouge mine.txt reference.txt   how much of the reference mine says
   pith inspect article report.txt     what is the article, what was left out
