@@ -106,7 +106,7 @@ TEST_CASE("hostile texts are read, summarized and rendered") {
   CHECK(render(summary, Output::kJson).ends_with("}\n"));
   CHECK(render(summary, Output::kMarkdown).empty() ==
         (summary.excerpts.empty() && summary.title.empty()));
-  CHECK(explain(summary).starts_with("rank"));
+  CHECK(explain(summary).starts_with("    rank"));
 }
 
 // What the scanner looks around at each stop for, without end. Each piece fills a megabyte; mixed,
