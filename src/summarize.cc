@@ -16,9 +16,14 @@
 namespace pith {
 namespace {
 
+// The classics are as their papers say.
+bool is_readable(const Options& options) {
+  return options.method == Method::kPith && options.style == Style::kReadable;
+}
+
 AnalysisOptions analysis_options(const Options& options) {
   return {.places = options.keywords > 0,
-          .clauses = options.method == Method::kPith && options.style == Style::kReadable,
+          .clauses = is_readable(options),
           .by_section = options.by_section,
           .focus = options.method == Method::kPith ? options.focus : std::string_view{},
           .must_include = options.must_include,
@@ -33,9 +38,8 @@ Summary summarize(std::span<const Document> documents, const Options& options) {
   const Ranking ranking = rank(options.method, text, vectors);
   Companions companions(documents, text);
   const UnitOf unit_of = [&](std::size_t sentence) { return companions.of(sentence); };
-  const bool readable = options.method == Method::kPith && options.style == Style::kReadable;
   const Selection selection =
-      select(text, vectors, ranking, options, readable ? unit_of : UnitOf{});
+      select(text, vectors, ranking, options, is_readable(options) ? unit_of : UnitOf{});
 
   Summary summary = quote(documents, text, ranking, selection, options);
   summary.keywords = keywords(documents, text, vectors, ranking, options.keywords);

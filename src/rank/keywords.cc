@@ -20,13 +20,11 @@ constexpr std::array<double, kLongestPhrase + 1> kFourthRoots = {0, 1, 1.1892071
                                                                  1.414213562};
 constexpr std::size_t kLongestUnspaced = 2;  // where no blank says what belongs together
 
-constexpr TermIndex kNone = kNoTerm;
-
-// Up to four terms, kNone behind the last.
+// Up to four terms, kNoTerm behind the last.
 using Terms = std::array<TermIndex, kLongestPhrase>;
 
 std::size_t length_of(const Terms& terms) {
-  return static_cast<std::size_t>(std::ranges::find(terms, kNone) - terms.begin());
+  return static_cast<std::size_t>(std::ranges::find(terms, kNoTerm) - terms.begin());
 }
 
 // A phrase where it stands.
@@ -118,7 +116,7 @@ class Finder {
   void add_phrases(const Sentence& sentence) {
     const std::string_view text = documents_[sentence.document].text;
     for (std::size_t begin = sentence.terms_begin; begin < sentence.terms_end; ++begin) {
-      Occurrence phrase{{kNone, kNone, kNone, kNone}, begin, true};
+      Occurrence phrase{{kNoTerm, kNoTerm, kNoTerm, kNoTerm}, begin, true};
       std::size_t longest = kLongestPhrase;
       for (std::size_t i = 0; begin + i < sentence.terms_end && i < longest; ++i) {
         const std::size_t end = begin + i;
@@ -141,7 +139,7 @@ class Finder {
       for (; to < occurrences_.size() && occurrences_[to].terms == occurrences_[from].terms; ++to)
         capitals = capitals && occurrences_[to].capitals;
       const Terms& terms = occurrences_[from].terms;
-      if (terms[1] == kNone || to - from > 1 || capitals)
+      if (terms[1] == kNoTerm || to - from > 1 || capitals)
         found_.push_back({terms, occurrences_[from].begin, from, to});
       from = to;
     }

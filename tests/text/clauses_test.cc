@@ -8,6 +8,20 @@
 namespace pith {
 namespace {
 
+struct Cut {
+  std::vector<Span> words;
+  std::vector<Clause> clauses;
+};
+
+Cut cut(const std::string& sentence) {
+  WordBreaker breaker;
+  Cut out;
+  breaker.start(sentence);
+  breaker.find({0, sentence.size()}, &out.words);
+  cut_into_clauses(sentence, {0, sentence.size()}, out.words, &out.clauses);
+  return out;
+}
+
 // The clauses of a sentence with " | " between, "_" for each of `words` that stand for ten words of text.
 std::string clauses_of(std::string sentence) {
   std::string text;
@@ -17,12 +31,7 @@ std::string clauses_of(std::string sentence) {
     else
       text += c;
   }
-  WordBreaker breaker;
-  std::vector<Span> words;
-  breaker.start(text);
-  breaker.find({0, text.size()}, &words);
-  std::vector<Clause> clauses;
-  cut_into_clauses(text, {0, text.size()}, words, &clauses);
+  const auto [words, clauses] = cut(text);
   std::string out;
   std::size_t word = 0;
   for (const Clause& clause : clauses) {
@@ -75,12 +84,7 @@ TEST_CASE("the marks of Chinese need no blank") {
   std::string text;
   for (int i = 0; i < 18; ++i) text += "省政府昨天公布预算；";
   text += "会议结束。";
-  WordBreaker breaker;
-  std::vector<Span> words;
-  breaker.start(text);
-  breaker.find({0, text.size()}, &words);
-  std::vector<Clause> clauses;
-  cut_into_clauses(text, {0, text.size()}, words, &clauses);
+  const auto [words, clauses] = cut(text);
   REQUIRE(words.size() > kLongestSentence);
   CHECK(clauses.size() > 2);
   for (const Clause& clause : clauses) CHECK_FALSE(clause.span.of(text).ends_with("；"));
