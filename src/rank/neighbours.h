@@ -24,11 +24,19 @@ class Neighbours {
   // the earlier one. Costs the sentences that have each of its terms.
   [[nodiscard]] std::vector<Near> of(std::size_t sentence, std::size_t most);
 
+  // All sentences with a cosine over 0, itself too, in no order; valid until the next call.
+  [[nodiscard]] std::vector<Near>& all(std::size_t sentence);
+
+  // What all of these calls cost together: pairs of sentences with a term in common, once for each such
+  // term, which is the sum of df^2.
+  [[nodiscard]] std::size_t count_steps() const;
+
  private:
   using Columns = Eigen::SparseMatrix<double, Eigen::ColMajor, std::int64_t>;
   const SparseRows& rows_;
   Columns by_term_;
   std::vector<double> cosines_;  // by sentence; zero between calls
+  std::vector<Near> near_;       // reused
 };
 
 }  // namespace pith

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "rank/neighbours.h"
 #include "rank/pagerank.h"
 
 namespace pith {
@@ -22,42 +23,22 @@ struct Edges {
   std::vector<std::uint32_t> neighbours;
 };
 
-using Columns = Eigen::SparseMatrix<double, Eigen::ColMajor, std::int64_t>;
-
-// Pairs of sentences with a term in common, once for each such term: the sum of df^2.
-std::size_t count_steps(const Columns& by_term) {
-  std::size_t steps = 0;
-  for (Eigen::Index w = 0; w < by_term.cols(); ++w) {
-    const auto df = static_cast<std::size_t>(by_term.col(w).nonZeros());
-    steps += df * df;
-  }
-  return steps;
-}
-
 }  // namespace
 
 std::optional<Graph> threshold_graph(const Vectors& vectors, double threshold,
                                      std::size_t most_edges) {
-  const SparseRows& x = vectors.rows;
-  const Columns by_term = x;
-  if (count_steps(by_term) / kStepsAnEdge > most_edges) return std::nullopt;
+  Neighbours neighbours(vectors);
+  if (neighbours.count_steps() / kStepsAnEdge > most_edges) return std::nullopt;
   const auto edges = std::make_shared<Edges>();
-  std::vector<double> cosine(static_cast<std::size_t>(x.rows()), 0.0);
-  std::vector<std::uint32_t> touched;
-  for (Eigen::Index i = 0; i < x.rows(); ++i) {
-    touched.clear();
-    for (SparseRows::InnerIterator mine(x, i); mine; ++mine) {
-      for (Columns::InnerIterator other(by_term, mine.col()); other; ++other) {
-        const auto j = static_cast<std::size_t>(other.row());
-        if (cosine[j] == 0) touched.push_back(static_cast<std::uint32_t>(j));
-        cosine[j] += mine.value() * other.value();
-      }
+  const auto n = static_cast<std::size_t>(vectors.rows.rows());
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::size_t begin = edges->neighbours.size();
+    for (const Near& near : neighbours.all(i)) {
+      if (near.cosine > threshold)
+        edges->neighbours.push_back(static_cast<std::uint32_t>(near.sentence));
     }
-    std::ranges::sort(touched);
-    for (const std::uint32_t j : touched) {
-      if (cosine[j] > threshold) edges->neighbours.push_back(j);
-      cosine[j] = 0;
-    }
+    std::sort(edges->neighbours.begin() + static_cast<std::ptrdiff_t>(begin),
+              edges->neighbours.end());
     edges->starts.push_back(edges->neighbours.size());
     if (edges->neighbours.size() > most_edges) return std::nullopt;
   }
