@@ -11,11 +11,12 @@ set(MAY_read language base)
 set(MAY_text language base)
 set(MAY_rank text base)
 set(MAY_select rank text base)
+set(MAY_digest rank text language base)
 set(MAY_render base)
 set(MAY_rouge render text language base)
 set(MAY_fetch base)
 set(MAY_cli fetch base)
-set(KNOWN base fetch language read text rank select render rouge cli)
+set(KNOWN base fetch language read text rank select digest render rouge cli)
 
 # base/file.h speaks the public Error; everything may include include/pith.
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*.h ${ROOT}/*.cc)
