@@ -144,6 +144,10 @@ std::string refusal(const IpAddress& address) {
          "--allow-private";
 }
 
+bool is_unchanged(const Transfer& transfer, const FetchOptions& options) {
+  return transfer.answered && transfer.status == 304 && options.known != Validators{};
+}
+
 std::optional<Error> failure_of(const Transfer& transfer, const std::string& where,
                                 const FetchOptions& options) {
   const auto error = [&where](Error::Code code, const std::string& reason) {
@@ -153,6 +157,7 @@ std::optional<Error> failure_of(const Transfer& transfer, const std::string& whe
     return error(Error::Code::kTooLarge, "it is larger than " + size_of(options.most_bytes));
   }
   const long status = transfer.status;
+  if (is_unchanged(transfer, options)) return std::nullopt;
   // What became of the body of such an answer does not matter.
   if (transfer.answered && (status < 200 || status >= 300)) {
     const bool leads_on =

@@ -11,8 +11,11 @@
 
 namespace pith {
 
-// The error of an answer that holds no page to read, or of none; nothing for a page, and nothing
-// for a redirect. `where` opens the message.
+// True for the answer that what was known is still so.
+[[nodiscard]] bool is_unchanged(const Transfer& transfer, const FetchOptions& options);
+
+// The error of an answer that holds no page to read, or of none; nothing for a page, nothing for
+// a redirect, and nothing for what is unchanged. `where` opens the message.
 [[nodiscard]] std::optional<Error> failure_of(const Transfer& transfer, const std::string& where,
                                               const FetchOptions& options);
 

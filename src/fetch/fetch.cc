@@ -52,7 +52,9 @@ std::chrono::milliseconds time_left(Clock::time_point end) {
 
 Fetched fetched(Transfer transfer, const WebAddress& address) {
   ContentType type = parse_content_type(transfer.type);
-  return {std::move(transfer.body), address.url, std::move(type.type), std::move(type.charset)};
+  return {std::move(transfer.body),       address.url,
+          std::move(type.type),           std::move(type.charset),
+          std::move(transfer.validators), transfer.status == 304};
 }
 
 bool has_scheme(std::string_view name, std::string_view scheme) {
@@ -81,9 +83,11 @@ Result<Fetched> fetch_allowing(const std::string& url, const FetchOptions& optio
   Client client(allowed);
   for (int redirects = 0;; ++redirects) {
     if (const auto ip = refused_literal(*address, allowed)) return unreachable(where, refusal(*ip));
-    Transfer transfer = client.get(*address, {time_left(end), options.most_bytes});
+    Transfer transfer =
+        client.get(*address, {options.wanted, options.known}, {time_left(end), options.most_bytes});
     if (auto error = failure_of(transfer, where, options)) return tl::unexpected(*std::move(error));
-    if (transfer.status < 300) return fetched(std::move(transfer), *address);
+    if (transfer.status < 300 || is_unchanged(transfer, options))
+      return fetched(std::move(transfer), *address);
     if (redirects >= options.redirects) {
       return unreachable(where, "it leads on to another address more than " +
                                     std::to_string(options.redirects) + " times");

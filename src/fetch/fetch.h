@@ -14,11 +14,24 @@
 
 namespace pith {
 
+// What a server says of an answer, and is told when it is asked again (RFC 9110, 8.8): as it stood in the headers
+// ETag and Last-Modified, or "".
+struct Validators {
+  std::string etag{};
+  std::string last_modified{};
+  bool operator==(const Validators&) const = default;
+};
+
+// What is asked for: the Accept header.
+enum class Wanted { kPage, kFeed };
+
 struct FetchOptions {
   bool allow_private = false;  // also addresses of this machine and of private networks
   std::chrono::seconds timeout{30};
   std::size_t most_bytes = std::size_t{64} << 20U;
   int redirects = 5;
+  Wanted wanted = Wanted::kPage;
+  Validators known{};  // of the answer that is here already
 };
 
 struct Fetched {
@@ -26,6 +39,9 @@ struct Fetched {
   std::string url;      // after redirects
   std::string type;     // media type in small letters, "text/html"; or ""
   std::string charset;  // of Content-Type, or ""
+  Validators validators{};
+  bool unchanged =
+      false;  // it is as when it had FetchOptions::known (status 304): there are no bytes
 };
 
 // True for "http://..." and "https://...", whatever its case.

@@ -22,9 +22,13 @@ constexpr long kLowSpeedSeconds = 20;
 constexpr std::size_t kMostHeaders = std::size_t{256} << 10U;
 // Of the body of a redirect or an error, which is read only to keep the connection.
 constexpr std::size_t kMostIgnored = std::size_t{64} << 10U;
-constexpr const char* kAccept =
+constexpr const char* kAcceptPage =
     "Accept: text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.9, "
     "text/markdown;q=0.9, application/xml;q=0.8, */*;q=0.5";
+constexpr const char* kAcceptFeed =
+    "Accept: application/atom+xml, application/rss+xml, application/feed+json, "
+    "application/rdf+xml, "
+    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.3";
 
 struct State {
   CURL* handle;
@@ -116,6 +120,36 @@ void set_limits(CURL* handle, const TransferLimits& limits) {
   curl().easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(limits.bytes));
 }
 
+// A header of the answer without the blanks around it, or "".
+std::string header(CURL* handle, const char* name) {
+  curl_header* found = nullptr;
+  if (curl().easy_header(handle, name, 0, CURLH_HEADER, -1, &found) != CURLHE_OK) return {};
+  const std::string_view value = found->value;
+  const std::size_t begin = std::min(value.find_first_not_of(" \t\r\n"), value.size());
+  const std::size_t end = value.find_last_not_of(" \t\r\n") + 1;
+  return std::string(value.substr(begin, std::max(begin, end) - begin));
+}
+
+using Headers = std::unique_ptr<curl_slist, decltype(&::curl_slist_free_all)>;
+
+// What a server said is sent back only as it can stand in a header: on one line, and not without end.
+bool is_sendable(const std::string& value) {
+  constexpr std::size_t kLongest = 1024;
+  return !value.empty() && value.size() <= kLongest &&
+         std::ranges::none_of(value, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+}
+
+Headers headers_of(const TransferRequest& request) {
+  curl_slist* list =
+      curl().slist_append(nullptr, request.wanted == Wanted::kFeed ? kAcceptFeed : kAcceptPage);
+  const auto add = [&list](const char* name, const std::string& value) {
+    if (is_sendable(value)) list = curl().slist_append(list, (name + value).c_str());
+  };
+  add("If-None-Match: ", request.known.etag);
+  add("If-Modified-Since: ", request.known.last_modified);
+  return {list, curl().slist_free_all};
+}
+
 void note_outcome(CURL* handle, Transfer* transfer) {
   const auto number = [handle](CURLINFO what) {
     long value = 0;
@@ -132,13 +166,8 @@ void note_outcome(CURL* handle, Transfer* transfer) {
   const char* type = nullptr;
   curl().easy_getinfo(handle, CURLINFO_CONTENT_TYPE, &type);
   if (type != nullptr) transfer->type = type;
-  curl_header* location = nullptr;
-  if (curl().easy_header(handle, "Location", 0, CURLH_HEADER, -1, &location) == CURLHE_OK) {
-    const std::string_view value = location->value;
-    const std::size_t begin = std::min(value.find_first_not_of(" \t\r\n"), value.size());
-    const std::size_t end = value.find_last_not_of(" \t\r\n") + 1;
-    transfer->location = value.substr(begin, std::max(begin, end) - begin);
-  }
+  transfer->location = header(handle, "Location");
+  transfer->validators = {header(handle, "ETag"), header(handle, "Last-Modified")};
 }
 
 CURL* new_handle() {
@@ -151,7 +180,8 @@ CURL* new_handle() {
 Client::Client(AddressTest allowed)
     : allowed_(std::move(allowed)), curl_(new_handle(), curl().easy_cleanup) {}
 
-Transfer Client::get(const WebAddress& address, const TransferLimits& limits) {
+Transfer Client::get(const WebAddress& address, const TransferRequest& request,
+                     const TransferLimits& limits) {
   Transfer transfer;
   CURL* handle = curl_.get();
   if (handle == nullptr) {
@@ -163,8 +193,7 @@ Transfer Client::get(const WebAddress& address, const TransferLimits& limits) {
   curl().easy_reset(handle);  // keeps connections
   set_up(handle, &state);
   set_limits(handle, limits);
-  const std::unique_ptr<curl_slist, decltype(&::curl_slist_free_all)> headers(
-      curl().slist_append(nullptr, kAccept), curl().slist_free_all);
+  const Headers headers = headers_of(request);
   curl().easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
   curl().easy_setopt(handle, CURLOPT_PROXYHEADER, nullptr);
   curl().easy_setopt(handle, CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));

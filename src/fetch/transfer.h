@@ -10,6 +10,7 @@
 #include <string>
 
 #include "fetch/curl.h"
+#include "fetch/fetch.h"
 #include "fetch/private_address.h"
 #include "fetch/web_address.h"
 
@@ -18,6 +19,12 @@ namespace pith {
 struct TransferLimits {
   std::chrono::milliseconds time{};
   std::size_t bytes = 0;  // of the body, Content-Encoding undone
+};
+
+// What the request says beside the address.
+struct TransferRequest {
+  Wanted wanted = Wanted::kPage;
+  Validators known{};
 };
 
 struct Transfer {
@@ -33,6 +40,7 @@ struct Transfer {
   std::optional<IpAddress> refused{};  // an address that was not connected to
   std::string type{};                  // Content-Type
   std::string location{};
+  Validators validators{};
   std::string body{};  // of a 2xx answer
 };
 
@@ -42,7 +50,8 @@ class Client {
   // Connects only to addresses that pass the test, unless the environment names a proxy.
   explicit Client(AddressTest allowed);
 
-  [[nodiscard]] Transfer get(const WebAddress& address, const TransferLimits& limits);
+  [[nodiscard]] Transfer get(const WebAddress& address, const TransferRequest& request,
+                             const TransferLimits& limits);
 
  private:
   AddressTest allowed_;
