@@ -35,6 +35,27 @@ std::string options_json(const Options& options) {
       .str();
 }
 
+std::string neighbour_json(const Neighbour& neighbour) {
+  return JsonObject()
+      .add("document", neighbour.document)
+      .add("index", neighbour.index)
+      .add("cosine", neighbour.cosine)
+      .str();
+}
+
+std::string statistics_json(const Summary& summary) {
+  std::size_t words = 0;
+  for (const Excerpt& excerpt : summary.excerpts) words += excerpt.words;
+  return JsonObject()
+      .add("sentences", summary.sentences)
+      .add("words", summary.words)
+      .add("summary_sentences", summary.excerpts.size())
+      .add("summary_words", words)
+      .str();
+}
+
+}  // namespace
+
 std::string section_json(const SummarySection& section) {
   return JsonObject()
       .add("document", section.document)
@@ -51,30 +72,9 @@ std::string keyword_json(const Keyword& keyword) {
       .str();
 }
 
-std::string neighbour_json(const Neighbour& neighbour) {
-  return JsonObject()
-      .add("document", neighbour.document)
-      .add("index", neighbour.index)
-      .add("cosine", neighbour.cosine)
-      .str();
-}
-
 std::string source_json(const Source& source) {
   return JsonObject().add("id", source.id).add("title", source.title).add("url", source.url).str();
 }
-
-std::string statistics_json(const Summary& summary) {
-  std::size_t words = 0;
-  for (const Excerpt& excerpt : summary.excerpts) words += excerpt.words;
-  return JsonObject()
-      .add("sentences", summary.sentences)
-      .add("words", summary.words)
-      .add("summary_sentences", summary.excerpts.size())
-      .add("summary_words", words)
-      .str();
-}
-
-}  // namespace
 
 std::string excerpt_json(const Excerpt& excerpt) {
   const Factors& f = excerpt.factors;

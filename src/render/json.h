@@ -17,6 +17,11 @@ namespace pith {
 // A sentence with its place, rank and factors.
 [[nodiscard]] std::string excerpt_json(const Excerpt& excerpt);
 
+// A heading over sentences, a key phrase, a text that was summarized.
+[[nodiscard]] std::string section_json(const SummarySection& section);
+[[nodiscard]] std::string keyword_json(const Keyword& keyword);
+[[nodiscard]] std::string source_json(const Source& source);
+
 [[nodiscard]] std::string render_error(const std::string& id_json, std::string_view code,
                                        std::string_view message, std::size_t line);
 

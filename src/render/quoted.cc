@@ -34,7 +34,7 @@ std::vector<Quoted> quoted(const Summary& summary, Order order) {
     } else {
       leave_open();
       lines.push_back({(excerpt.begins_sentence ? "" : "… ") + excerpt.text,
-                       source_of(summary, excerpt), excerpt.section});
+                       source_of(summary, excerpt), excerpt.section, excerpt.document});
     }
     before = &excerpt;
   }

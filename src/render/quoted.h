@@ -15,6 +15,7 @@ struct Quoted {
   std::string text{};    // verbatim, with an ellipsis where something is left out
   std::string source{};  // of a summary of several texts: what its text is called, else its title
   std::size_t section = 0;
+  std::size_t document = 0;  // as in Excerpt
 };
 
 // Clauses of a sentence that follow each other are one.
