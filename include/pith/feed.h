@@ -101,6 +101,10 @@ struct RewriteOptions {
 //  "entries": [{"id", "title", "link", "published", "updated", "author", "summary", "content"}]}
 [[nodiscard]] std::string render_feed(const Feed& feed, Output output);
 
+// The same of a list of feeds: {"type": "opml", "subscriptions": [{"title", "url", "section"}]}
+[[nodiscard]] std::string render_subscriptions(const std::vector<Subscription>& subscriptions,
+                                               Output output);
+
 }  // namespace pith
 
 #endif  // PITH_FEED_H_

@@ -24,6 +24,7 @@ constexpr std::string_view kExamples = R"(Examples:
   pith report.pdf --by-section        an outline: what stands under each heading
   pith report.pdf --focus "water rights"    what it says about that
   pith batch < articles.jsonl         a record in, a record out
+  pith feed < news.xml                a feed in, the same feed with summaries out
   pith rouge mine.txt reference.txt   how much of the reference mine says
   pith inspect article report.txt     what is the article, what was left out
 
@@ -122,11 +123,31 @@ void add_rouge(CLI::App* app, Typed* typed) {
   add_format(command, typed, {"text", "json"});
 }
 
+void add_feed(CLI::App* app, Typed* typed) {
+  CLI::App* command =
+      app->add_subcommand("feed", "A feed with a summary in place of each item's text");
+  command->add_option("FILE", typed->arguments.inputs,
+                      "A file or address (https://...); - is stdin");
+  add_length(command, typed);
+  add_method(command, typed);
+  command->add_flag("--keep", typed->arguments.keep,
+                    "Put the summary before the text, not in its place");
+  command
+      ->add_option("--language", typed->language, "Language of the items, as en or pt-BR; or auto")
+      ->check(language_tag())
+      ->type_name("TAG");
+  command->add_flag("--allow-private", typed->arguments.allow_private,
+                    "Fetch addresses of private networks too");
+  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
+      ->type_name("FILE");
+  command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings");
+}
+
 void add_inspect(CLI::App* app, Typed* typed) {
   CLI::App* command = app->add_subcommand("inspect", "Show what the program sees in a text");
-  command->add_option("STAGE", typed->stage, "article, language, sentences, words or scores")
+  command->add_option("STAGE", typed->stage, "article, feed, language, sentences, words or scores")
       ->required()
-      ->check(one_of({"article", "language", "sentences", "words", "scores"}));
+      ->check(one_of({"article", "feed", "language", "sentences", "words", "scores"}));
   add_reading(command, typed);
   add_kind(command, typed);
   add_title(command, typed);
@@ -157,16 +178,13 @@ Output output_named(const std::string& name) {
 }
 
 Arguments finish(const CLI::App& command, Typed typed) {
-  static const std::map<std::string, Command> kCommands = {{"summarize", Command::kSummarize},
-                                                           {"extract", Command::kExtract},
-                                                           {"batch", Command::kBatch},
-                                                           {"rouge", Command::kRouge},
-                                                           {"inspect", Command::kInspect}};
-  static const std::map<std::string, Stage> kStages = {{"article", Stage::kArticle},
-                                                       {"language", Stage::kLanguage},
-                                                       {"sentences", Stage::kSentences},
-                                                       {"words", Stage::kWords},
-                                                       {"scores", Stage::kScores}};
+  static const std::map<std::string, Command> kCommands = {
+      {"summarize", Command::kSummarize}, {"extract", Command::kExtract},
+      {"batch", Command::kBatch},         {"rouge", Command::kRouge},
+      {"feed", Command::kFeed},           {"inspect", Command::kInspect}};
+  static const std::map<std::string, Stage> kStages = {
+      {"article", Stage::kArticle},     {"feed", Stage::kFeed},   {"language", Stage::kLanguage},
+      {"sentences", Stage::kSentences}, {"words", Stage::kWords}, {"scores", Stage::kScores}};
   constexpr std::size_t kRunnersUp = 5;
   constexpr std::size_t kKeywords = 10;
   constexpr std::size_t kNeighbours = 3;
@@ -174,7 +192,8 @@ Arguments finish(const CLI::App& command, Typed typed) {
   out.command = kCommands.at(command.get_name());
   if (out.command == Command::kInspect)
     out.stage = kStages.at(typed.stage);
-  else if (out.command == Command::kSummarize || out.command == Command::kBatch)
+  else if (out.command == Command::kSummarize || out.command == Command::kBatch ||
+           out.command == Command::kFeed)
     out.options.length = length_of(command, typed);
   out.options.method = method_named(typed.method).value_or(Method::kPith);
   out.options.style = style_named(typed.style).value_or(Style::kReadable);
@@ -224,8 +243,8 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 
 // Puts "summarize" in front unless the first word is a command or asks about pith itself.
 std::vector<std::string> with_command(std::vector<std::string> words) {
-  static const std::vector<std::string> kOwn = {"summarize", "extract", "batch",  "rouge",
-                                                "inspect",   "-h",      "--help", "--version"};
+  static const std::vector<std::string> kOwn = {
+      "summarize", "extract", "batch", "rouge", "feed", "inspect", "-h", "--help", "--version"};
   if (!words.empty() && words.front() == "version") words.front() = "--version";
   if (!words.empty() && words.front() == "help") {
     words.erase(words.begin());
@@ -257,6 +276,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   add_extract(&app, &typed);
   add_batch(&app, &typed);
   add_rouge(&app, &typed);
+  add_feed(&app, &typed);
   add_inspect(&app, &typed);
 
   const std::vector<std::string> given(argv + (argc > 0 ? 1 : 0), argv + argc);
@@ -282,7 +302,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   if (names_no_command && !arguments.inputs.empty()) {
     arguments.near_command =
         suggest(arguments.inputs.front(),
-                {"summarize", "extract", "batch", "rouge", "inspect", "version", "help"});
+                {"summarize", "extract", "batch", "rouge", "feed", "inspect", "version", "help"});
   }
   return {std::move(arguments), "", kOk};
 }

@@ -12,8 +12,8 @@
 
 namespace pith::cli {
 
-enum class Command { kSummarize, kExtract, kBatch, kRouge, kInspect };
-enum class Stage { kArticle, kLanguage, kSentences, kWords, kScores };
+enum class Command { kSummarize, kExtract, kBatch, kRouge, kFeed, kInspect };
+enum class Stage { kArticle, kFeed, kLanguage, kSentences, kWords, kScores };
 enum class When { kAuto, kAlways, kNever };  // kAuto: on a terminal
 
 // What `pith rouge` alone takes.
@@ -43,6 +43,7 @@ struct Arguments {
   bool sentences_given = false;
   bool lines = false;     // inspect language: each line is a text
   bool together = false;  // all inputs are one text
+  bool keep = false;      // feed: summaries stand before the texts, not in their place
   bool explain = false;
   bool quiet = false;
   bool verbose = false;

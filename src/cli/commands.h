@@ -11,7 +11,11 @@ int run_summarize(const Arguments& arguments);
 int run_extract(const Arguments& arguments);
 int run_batch(const Arguments& arguments);
 int run_rouge(const Arguments& arguments);
+int run_feed(const Arguments& arguments);
 int run_inspect(const Arguments& arguments);
+
+// `pith inspect feed`: a feed or a list of feeds as it was read.
+int run_inspect_feed(const Arguments& arguments);
 
 }  // namespace pith::cli
 

@@ -56,7 +56,8 @@ bool looks_like_host(std::string_view name) {
 }
 
 // Of a missing file that was meant as an address, says so.
-Result<Reading> explaining(const std::string& name, Result<Reading> reading) {
+template <typename Value>
+Result<Value> explaining(const std::string& name, Result<Value> reading) {
   if (reading || reading.error().code != Error::Code::kNotFound) return reading;
   std::string what;
   if (name.find("://") != std::string::npos) {
@@ -94,6 +95,19 @@ Result<Reading> read_input(const std::string& name, const Inputs& inputs) {
   const Result<std::string> bytes = read_stdin();
   if (!bytes) return tl::unexpected(bytes.error());
   return naming("standard input", read(*bytes, inputs.options));
+}
+
+Result<RawInput> read_raw_input(const std::string& name, const Inputs& inputs) {
+  if (is_web_address(name)) {
+    Result<Fetched> fetched = fetch(name, inputs.fetch);
+    if (!fetched) return tl::unexpected(fetched.error());
+    return RawInput{std::move(fetched->bytes), std::move(fetched->url),
+                    std::move(fetched->charset)};
+  }
+  Result<std::string> bytes =
+      name == "-" ? read_stdin() : explaining(name, read_bytes(std::filesystem::path(name)));
+  if (!bytes) return tl::unexpected(bytes.error());
+  return RawInput{.bytes = *std::move(bytes)};
 }
 
 }  // namespace pith::cli

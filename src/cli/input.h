@@ -28,6 +28,14 @@ struct Inputs {
 // Reads one input: a file, an address, or "-" for standard input. Error messages open with its name.
 [[nodiscard]] Result<Reading> read_input(const std::string& name, const Inputs& inputs);
 
+// The bytes of an input as they came, and what its server states of them.
+struct RawInput {
+  std::string bytes{};
+  std::string url{};      // "" for a file
+  std::string charset{};  // or ""
+};
+[[nodiscard]] Result<RawInput> read_raw_input(const std::string& name, const Inputs& inputs);
+
 }  // namespace pith::cli
 
 #endif  // PITH_CLI_INPUT_H_

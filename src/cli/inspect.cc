@@ -36,6 +36,8 @@ std::string shown(const Document& document, const Arguments& arguments) {
   switch (arguments.stage) {
     case Stage::kArticle:
       return render_article(document, format);
+    case Stage::kFeed:
+      break;  // run_inspect_feed
     case Stage::kLanguage:
       return document.language.tag() + '\n';
     case Stage::kSentences:

@@ -32,8 +32,11 @@ int run(int argc, const char* const* argv) {
       return run_batch(*parsed.arguments);
     case Command::kRouge:
       return run_rouge(*parsed.arguments);
+    case Command::kFeed:
+      return run_feed(*parsed.arguments);
     case Command::kInspect:
-      return run_inspect(*parsed.arguments);
+      return parsed.arguments->stage == Stage::kFeed ? run_inspect_feed(*parsed.arguments)
+                                                     : run_inspect(*parsed.arguments);
   }
   return kOk;
 }

@@ -1,0 +1,167 @@
+#include "read/feed/characters.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+#include "read/feed/references.h"
+
+namespace pith {
+namespace {
+
+constexpr std::size_t kMostExpanded = std::size_t{1} << 20U;  // bytes
+
+constexpr bool is_kept(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r';
+}
+
+// U+FFFE and U+FFFF, the non-characters that XML forbids, are EF BF BE and EF BF BF.
+bool is_forbidden(std::string_view text, std::size_t at) {
+  return text.substr(at).starts_with("\xEF\xBF\xBE") || text.substr(at).starts_with("\xEF\xBF\xBF");
+}
+
+// How many bytes at `at` XML cannot hold.
+std::size_t controls_at(std::string_view text, std::size_t at) {
+  if (!is_kept(text[at])) return 1;
+  return text[at] == '\xEF' && is_forbidden(text, at) ? 3 : 0;
+}
+
+bool is_of_xml(std::string_view name) {
+  return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
+}
+
+// True for "#x2019" and "#8217"; not for "#X2019", nor for "#146", which browsers read as the same.
+bool is_as_written(std::string_view name, char32_t c) {
+  const bool hex = name.starts_with("#x");
+  const std::string_view digits = name.substr(hex ? 2 : 1);
+  std::uint32_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+  return value == c;
+}
+
+std::string number_of(char32_t c) { return "&#" + std::to_string(c) + ';'; }
+
+// Appends what the '&' at `at` is; the bytes that it took.
+std::size_t append_reference(std::string_view text, std::size_t at, const XmlEntities& entities,
+                             XmlDamage* damage, std::string* out) {
+  const Reference reference = reference_at(text, at);
+  const auto declared = entities.find(std::string(reference.name));
+  if (!reference.name.empty() && declared != entities.end() && !is_of_xml(reference.name) &&
+      damage->expanded + declared->second.size() <= kMostExpanded) {
+    damage->expanded += declared->second.size();
+    *out += escaped_markup(declared->second);
+    return reference.size;
+  }
+  const char32_t c = reference.name.empty() ? U'\0' : referred(reference.name);
+  if (c == 0) {
+    ++damage->ampersands;
+    *out += "&amp;";
+    return 1;
+  }
+  const bool number = reference.name.starts_with('#');
+  if (is_of_xml(reference.name) || (number && is_as_written(reference.name, c))) {
+    *out += text.substr(at, reference.size);
+    return reference.size;
+  }
+  if (number) {
+    *out += number_of(c);
+    return reference.size;
+  }
+  ++damage->names;
+  *out += number_of(c);
+  return reference.size;
+}
+
+std::string counted(std::size_t n, std::string_view one, std::string_view many) {
+  return std::to_string(n) + ' ' + std::string(n == 1 ? one : many);
+}
+
+}  // namespace
+
+void append_characters(std::string_view text, char quote, const XmlEntities& entities,
+                       XmlDamage* damage, std::string* out) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (const std::size_t controls = controls_at(text, at); controls > 0) {
+      ++damage->controls;
+      at += controls;
+    } else if (c == '&') {
+      at += append_reference(text, at, entities, damage, out);
+    } else if (c == '<') {
+      ++damage->brackets;
+      *out += "&lt;";
+      ++at;
+    } else if (c == quote && quote != '\0') {
+      *out += c == '"' ? "&quot;" : "&apos;";
+      ++at;
+    } else if (c == '>' && quote == '\0' && out->ends_with("]]")) {
+      *out += "&gt;";
+      ++at;
+    } else {
+      *out += c;
+      ++at;
+    }
+  }
+}
+
+void append_raw(std::string_view text, XmlDamage* damage, std::string* out) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t controls = controls_at(text, at);
+    if (controls > 0) {
+      ++damage->controls;
+      at += controls;
+    } else {
+      *out += text[at++];
+    }
+  }
+}
+
+XmlEntities declared_entities(std::string_view doctype) {
+  constexpr std::string_view kMark = "<!ENTITY";
+  constexpr std::string_view kBlanks = " \t\r\n";
+  constexpr std::size_t kMost = 1000;
+  XmlEntities entities;
+  for (std::size_t at = doctype.find(kMark);
+       at != std::string_view::npos && entities.size() < kMost; at = doctype.find(kMark, at + 1)) {
+    const std::size_t name = doctype.find_first_not_of(kBlanks, at + kMark.size());
+    if (name == std::string_view::npos) break;
+    const std::size_t end = std::min(doctype.find_first_of(" \t\r\n>", name), doctype.size());
+    const std::size_t open = doctype.find_first_not_of(kBlanks, end);
+    if (open == std::string_view::npos) break;
+    const char quote = doctype[open];
+    if (quote != '"' && quote != '\'') continue;  // SYSTEM, PUBLIC: in another file
+    const std::size_t close = doctype.find(quote, open + 1);
+    if (close == std::string_view::npos) break;
+    const std::string_view raw = doctype.substr(open + 1, close - open - 1);
+    const std::string value = without_references(raw);
+    // What holds other names may grow without end; what holds markup would not be text.
+    const bool plain = raw.find_first_of("<%") == std::string_view::npos &&
+                       value.find('&') == std::string::npos && value.find('<') == std::string::npos;
+    if (plain) entities.emplace(doctype.substr(name, end - name), value);
+  }
+  return entities;
+}
+
+std::vector<std::string> XmlDamage::warnings() const {
+  std::vector<std::string> out;
+  const auto say = [&](std::size_t n, std::string_view one, std::string_view many) {
+    if (n > 0) out.push_back(counted(n, one, many));
+  };
+  if (torn) out.emplace_back("it ends in the middle; what there is of it was read");
+  say(controls, "control character left out", "control characters left out");
+  say(ampersands, "& that is no reference taken as text", "& that are no references taken as text");
+  say(names, "name of HTML that XML does not know (as &nbsp;) replaced",
+      "names of HTML that XML does not know (as &nbsp;) replaced");
+  say(brackets, "< that opens no tag taken as text", "< that open no tags taken as text");
+  say(torn ? 0 : unclosed, "element that is not closed ended with the one around it",
+      "elements that are not closed ended with those around them");
+  say(unopened, "end tag without a beginning left out", "end tags without a beginning left out");
+  say(deep, "element nested too deeply lost its tags",
+      "elements nested too deeply lost their tags");
+  say(attributes, "wrong attribute put right", "wrong attributes put right");
+  say(prefixes, "prefix of names that is not declared", "prefixes of names that are not declared");
+  say(outside, "byte outside the feed left out", "bytes outside the feed left out");
+  return out;
+}
+
+}  // namespace pith

@@ -1,0 +1,209 @@
+#include "read/feed/fields.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/display.h"
+#include "base/unicode.h"
+#include "read/feed/links.h"
+#include "read/feed/references.h"
+#include "read/feed/tags.h"
+#include "read/feed/values.h"
+
+namespace pith {
+namespace {
+
+using Index = XmlTree::Index;
+
+struct Stating {
+  Field field;
+  Space space;
+  std::string_view name;
+};
+
+// For each field the best first. Atom's names in an RSS are somebody's addition.
+constexpr std::array<Stating, 53> kStating = {{
+    {Field::kId, Space::kCore, "guid"},
+    {Field::kId, Space::kCore, "id"},
+    {Field::kId, Space::kAtom, "id"},
+    {Field::kId, Space::kDublinCore, "identifier"},
+    {Field::kTitle, Space::kCore, "title"},
+    {Field::kTitle, Space::kAtom, "title"},
+    {Field::kTitle, Space::kDublinCore, "title"},
+    {Field::kTitle, Space::kItunes, "title"},
+    {Field::kTitle, Space::kMedia, "title"},
+    {Field::kSummary, Space::kCore, "summary"},
+    {Field::kSummary, Space::kCore, "description"},
+    {Field::kSummary, Space::kCore, "abstract"},
+    {Field::kSummary, Space::kCore, "subtitle"},
+    {Field::kSummary, Space::kCore, "tagline"},
+    {Field::kSummary, Space::kAtom, "summary"},
+    {Field::kSummary, Space::kAtom, "subtitle"},
+    {Field::kSummary, Space::kAtom, "tagline"},
+    {Field::kSummary, Space::kDublinCore, "abstract"},
+    {Field::kSummary, Space::kDublinCore, "description"},
+    {Field::kSummary, Space::kItunes, "summary"},
+    {Field::kSummary, Space::kItunes, "subtitle"},
+    {Field::kSummary, Space::kMedia, "description"},
+    {Field::kContent, Space::kContent, "encoded"},
+    {Field::kContent, Space::kCore, "encoded"},
+    {Field::kContent, Space::kCore, "content"},
+    {Field::kContent, Space::kAtom, "content"},
+    {Field::kContent, Space::kXhtml, "body"},
+    {Field::kContent, Space::kXhtml, "div"},
+    {Field::kContent, Space::kCore, "body"},
+    {Field::kContent, Space::kCore, "fullitem"},
+    {Field::kAuthor, Space::kCore, "author"},
+    {Field::kAuthor, Space::kAtom, "author"},
+    {Field::kAuthor, Space::kDublinCore, "creator"},
+    {Field::kAuthor, Space::kDublinCore, "author"},
+    {Field::kAuthor, Space::kItunes, "author"},
+    {Field::kAuthor, Space::kCore, "managingeditor"},
+    {Field::kAuthor, Space::kCore, "webmaster"},
+    {Field::kPublished, Space::kCore, "pubdate"},
+    {Field::kPublished, Space::kCore, "published"},
+    {Field::kPublished, Space::kCore, "issued"},
+    {Field::kPublished, Space::kAtom, "published"},
+    {Field::kPublished, Space::kAtom, "issued"},
+    {Field::kPublished, Space::kDublinCore, "issued"},
+    {Field::kPublished, Space::kDublinCore, "date"},
+    {Field::kPublished, Space::kDublinCore, "created"},
+    {Field::kUpdated, Space::kCore, "updated"},
+    {Field::kUpdated, Space::kCore, "modified"},
+    {Field::kUpdated, Space::kCore, "lastbuilddate"},
+    {Field::kUpdated, Space::kAtom, "updated"},
+    {Field::kUpdated, Space::kAtom, "modified"},
+    {Field::kUpdated, Space::kDublinCore, "modified"},
+    {Field::kLanguage, Space::kCore, "language"},
+    {Field::kLanguage, Space::kDublinCore, "language"},
+}};
+
+bool says_something(const XmlTree& tree, Index element) {
+  for (Index at = element; at < tree[element].end; ++at) {
+    if (tree.is_text(at) && has_word(tree.text(at))) return true;
+  }
+  return tree.has_elements(element);
+}
+
+enum class Type { kText, kHtml, kMarkup };
+
+// What an element holds: its elements are markup; of Atom's text it says whether that is HTML.
+Type type_of(const XmlTree& tree, Index element) {
+  if (tree.has_elements(element)) return Type::kMarkup;
+  const std::string_view type = tree.attribute(element, "type");
+  const bool atom = tree[element].space == Space::kAtom;
+  if (atom && type.empty() && tree.attribute(element, "mode") == "escaped") return Type::kText;
+  if (same_name(type, "text") || same_name(type, "text/plain") || same_name(type, "plain"))
+    return Type::kText;
+  return atom && type.empty() ? Type::kText : Type::kHtml;
+}
+
+// Media types that no text has are base64 in Atom (RFC 4287, section 4.1.3.3).
+bool is_base64(const XmlTree& tree, Index element) {
+  if (same_name(tree.attribute(element, "mode"), "base64")) return true;
+  const std::string_view type = tree.attribute(element, "type");
+  return tree[element].space == Space::kAtom && tree.attribute(element, "mode").empty() &&
+         type.find('/') != std::string_view::npos && !same_name(type.substr(0, 5), "text/") &&
+         !type.ends_with("xml") && !tree.has_elements(element);
+}
+
+std::string text_of_element(const XmlTree& tree, Index element) {
+  std::string text = tree.text_below(element);
+  return is_base64(tree, element) ? base64_decoded(text) : text;
+}
+
+// How good a link is: 0 for none of the text.
+int rank_of_link(const XmlTree& tree, Index element) {
+  if (tree.is(element, Space::kFeedburner, "origlink")) return 6;
+  if (tree.name(element) != "link") return 0;
+  const Space space = tree[element].space;
+  if (space != Space::kCore && space != Space::kAtom) return 0;
+  if (tree.attribute(element, "href").empty()) return 5;
+  const std::string_view rel = tree.attribute(element, "rel");
+  if (!rel.empty() && !same_name(rel, "alternate") &&
+      rel != "http://www.iana.org/assignments/relation/alternate")
+    return 0;
+  const std::string_view type = tree.attribute(element, "type");
+  const bool page = type.empty() || type.find("html") != std::string_view::npos;
+  return page ? 4 : 2;
+}
+
+}  // namespace
+
+Statement statement_of(const XmlTree& tree, Index element) {
+  const std::string_view name = tree.name(element);
+  for (std::size_t i = 0; i < kStating.size(); ++i) {
+    if (kStating[i].space == tree[element].space && kStating[i].name == name)
+      return {kStating[i].field, static_cast<int>(kStating.size() - i)};
+  }
+  return {};
+}
+
+Fields::Fields(const XmlTree& tree, Index node) {
+  best_.fill(tree.none());
+  for (Index at = tree.first_child(node); at != tree.none(); at = tree.next_sibling(at)) {
+    if (tree.is_text(at)) continue;
+    offer(tree, at);
+    if (tree.is(at, Space::kMedia, "group") || tree.is(at, Space::kMedia, "content")) {
+      for (Index in = at + 1; in < tree[at].end; ++in) {
+        if (tree[in].space == Space::kMedia && !tree.is_text(in)) offer(tree, in);
+      }
+    }
+  }
+}
+
+void Fields::offer(const XmlTree& tree, Index element) {
+  const Statement statement = statement_of(tree, element);
+  if (statement.rank == 0) return;
+  const auto field = static_cast<std::size_t>(statement.field);
+  if (statement.rank <= ranks_[field] || !says_something(tree, element)) return;
+  ranks_[field] = statement.rank;
+  best_[field] = element;
+}
+
+std::string html_of(const XmlTree& tree, Index element) {
+  if (element == tree.none()) return {};
+  const Type type = type_of(tree, element);
+  if (type == Type::kMarkup) return std::string(trim(tree.markup_below(element)));
+  const std::string text = text_of_element(tree, element);
+  return type == Type::kText ? escaped_markup(trim(text)) : std::string(trim(text));
+}
+
+std::string line_of(const XmlTree& tree, Index element) {
+  if (element == tree.none()) return {};
+  const Type type = type_of(tree, element);
+  if (type == Type::kMarkup) return one_line(tree.markup_below(element));
+  const std::string text = text_of_element(tree, element);
+  return type == Type::kText ? plain_line(trim(text)) : one_line(text);
+}
+
+std::string link_of(const XmlTree& tree, Index node) {
+  std::string link;
+  int best = 0;
+  for (Index at = tree.first_child(node); at != tree.none(); at = tree.next_sibling(at)) {
+    const int rank = tree.is_text(at) ? 0 : rank_of_link(tree, at);
+    if (rank <= best) continue;
+    const std::string_view href = tree.attribute(at, "href");
+    const std::string address = href.empty() ? tree.text_below(at) : std::string(href);
+    if (trim(address).empty()) continue;
+    link = resolved_link(address, tree.inherited(at, "base"));
+    best = rank;
+  }
+  return link;
+}
+
+std::string base_of(const XmlTree& tree, Index node, std::string_view base) {
+  std::vector<std::string_view> bases;
+  for (; node != 0; node = tree[node].parent) {
+    const std::string_view stated = tree.xml_attribute(node, "base");
+    if (!stated.empty()) bases.push_back(stated);
+  }
+  std::string out(base);
+  std::for_each(bases.rbegin(), bases.rend(), [&](std::string_view stated) {
+    std::string seen = resolved_link(stated, out);
+    out = std::move(seen);
+  });
+  return out;
+}
+
+}  // namespace pith

@@ -1,0 +1,312 @@
+#include "read/feed/repair.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "read/feed/characters.h"
+#include "read/feed/namespaces.h"
+#include "read/feed/tags.h"
+
+namespace pith {
+namespace {
+
+constexpr std::string_view kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+constexpr std::size_t kLongestValue = std::size_t{1} << 20U;  // bytes of an attribute
+constexpr std::size_t kLongestCdata = std::size_t{8} << 20U;  // bytes; libxml2 takes 10 million
+
+class Repairer {
+ public:
+  explicit Repairer(std::string_view in) : in_(in) {
+    out_.text.reserve(in.size() + in.size() / 16 + kDeclaration.size());
+    out_.text = kDeclaration;
+  }
+
+  WellFormed run() {
+    for (std::size_t at = 0; at < in_.size();) {
+      const std::size_t open = std::min(in_.find('<', at), in_.size());
+      add_text(in_.substr(at, open - at));
+      at = open < in_.size() ? markup(open) : open;
+    }
+    damage_.torn = !open_.empty() || torn_;
+    while (!open_.empty()) close();
+    declare_prefixes();
+    out_.warnings = damage_.warnings();
+    return std::move(out_);
+  }
+
+ private:
+  struct Open {
+    std::string name;
+    std::size_t element;
+    std::vector<std::string> declared;  // prefixes
+  };
+
+  [[nodiscard]] std::size_t written() const { return out_.text.size(); }
+  [[nodiscard]] bool inside() const { return !open_.empty(); }
+
+  void add_text(std::string_view text) {
+    if (inside()) {
+      append_characters(text, '\0', entities_, &damage_, &out_.text);
+    } else if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+      damage_.outside += text.size();
+    }
+  }
+
+  // What opens at `at` with '<'; behind it.
+  std::size_t markup(std::size_t at) {
+    const std::string_view rest = in_.substr(at);
+    if (rest.starts_with("<![CDATA[")) return cdata(at);
+    if (rest.starts_with("<!--")) return comment(at);
+    if (rest.starts_with("<?")) return instruction(at);
+    if (rest.starts_with("<!") && !inside() && out_.elements.empty()) return doctype(at);
+    const MarkupTag tag = tag_at(in_, at);
+    if (tag.name.size() == 0) {
+      add_text("<");
+      return at + 1;
+    }
+    if (tag.closes) {
+      end(name_of(tag.name));
+    } else if (tag.whole || tag.end < in_.size()) {
+      start(tag);
+    } else {
+      torn_ = true;  // the text breaks off in it
+    }
+    return tag.end;
+  }
+
+  std::size_t cdata(std::size_t at) {
+    constexpr std::size_t kOpen = 9;
+    const std::size_t close = in_.find("]]>", at + kOpen);
+    const std::size_t end = std::min(close, in_.size());
+    torn_ = torn_ || close == std::string_view::npos;
+    std::string_view body = in_.substr(at + kOpen, end - at - kOpen);
+    if (!inside()) {
+      damage_.outside += body.size();
+    } else {
+      out_.text += "<![CDATA[";
+      while (body.size() > kLongestCdata) {
+        std::size_t cut = kLongestCdata;
+        while ((static_cast<unsigned char>(body[cut]) & 0xC0U) == 0x80) --cut;
+        append_raw(body.substr(0, cut), &damage_, &out_.text);
+        out_.text += "]]><![CDATA[";
+        body.remove_prefix(cut);
+      }
+      append_raw(body, &damage_, &out_.text);
+      out_.text += "]]>";
+    }
+    return std::min(end + 3, in_.size());
+  }
+
+  // The next `mark` from `at` on; what is not there is looked for once.
+  std::size_t find_end(std::string_view mark, std::size_t at, bool* none) const {
+    if (*none) return std::string_view::npos;
+    const std::size_t found = in_.find(mark, at);
+    *none = found == std::string_view::npos;
+    return found;
+  }
+
+  // A comment that XML forbids is left out.
+  std::size_t comment(std::size_t at) {
+    const std::size_t close = find_end("-->", at + 4, &no_comment_ends_);
+    if (close == std::string_view::npos) {
+      add_text("<");
+      return at + 1;
+    }
+    const std::string_view body = in_.substr(at + 4, close - at - 4);
+    const bool kept = body.find("--") == std::string_view::npos && !body.ends_with('-') &&
+                      body.size() < kLongestCdata;
+    if (kept) add_aside("<!--", body, "-->");
+    return close + 3;
+  }
+
+  // The XML declaration is replaced; other instructions are kept where they are whole.
+  std::size_t instruction(std::size_t at) {
+    const std::size_t close = find_end("?>", at + 2, &no_instruction_ends_);
+    if (close == std::string_view::npos) {
+      add_text("<");
+      return at + 1;
+    }
+    const std::string_view body = in_.substr(at + 2, close - at - 2);
+    const std::string_view name = body.substr(0, body.find_first_of(" \t\r\n"));
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-";
+    const bool named = !name.empty() && name.front() != '-' &&
+                       name.find_first_not_of(kLetters) == std::string_view::npos;
+    if (named && !same_name(name, "xml") && body.size() < kLongestCdata)
+      add_aside("<?", body, "?>");
+    return close + 2;
+  }
+
+  // What is no part of the text, as it stands there.
+  void add_aside(std::string_view open, std::string_view body, std::string_view close) {
+    out_.text += open;
+    append_raw(body, &damage_, &out_.text);
+    out_.text += close;
+    if (!inside()) out_.text += '\n';
+  }
+
+  // <!DOCTYPE ...> or another declaration before the root.
+  std::size_t doctype(std::size_t at) {
+    std::size_t end = in_.find_first_of("[>", at);
+    if (end < in_.size() && in_[end] == '[') {  // what it declares
+      end = std::min(in_.find(']', end), in_.size());
+      end = in_.find('>', end);
+    }
+    if (end == std::string_view::npos) end = in_.size() - 1;
+    for (auto& [name, value] : declared_entities(in_.substr(at, end - at)))
+      entities_.emplace(name, value);
+    return end + 1;
+  }
+
+  // "a:b" of "a:b:c": XML's namespaces know one colon.
+  [[nodiscard]] std::string name_of(const Span& span) const {
+    std::string name(span.of(in_));
+    const std::size_t colon = name.find(':');
+    if (colon != std::string::npos)
+      std::replace(name.begin() + static_cast<std::ptrdiff_t>(colon) + 1, name.end(), ':', '_');
+    return name;
+  }
+
+  void start(const MarkupTag& tag) {
+    const bool second_root = !inside() && !out_.elements.empty();
+    if (second_root || open_.size() >= kDeepestXml) {
+      if (!tag.empty) ++flattened_;
+      (second_root ? damage_.outside : damage_.deep) += second_root ? tag.end - tag.name.begin : 1;
+      return;
+    }
+    const std::size_t element = out_.elements.size();
+    out_.elements.push_back({{written(), 0}, {}});
+    open_.push_back({name_of(tag.name), element, {}});
+    out_.text += '<' + open_.back().name;
+    if (element == 0) root_name_end_ = written();
+    add_attributes(tag);
+    use_prefix(open_.back().name);
+    if (tag.empty) {
+      out_.text += "/>";
+      out_.elements[element].inner = {written(), written()};
+      out_.elements[element].outer.end = written();
+      forget();
+    } else {
+      out_.text += '>';
+      out_.elements[element].inner.begin = written();
+    }
+  }
+
+  void add_attributes(const MarkupTag& tag) {
+    std::vector<std::string> names;
+    std::size_t done = tag.name.end;
+    for (const MarkupAttribute& attribute : tag.attributes) {
+      const std::string name = name_of(attribute.name);
+      const std::string_view value = attribute.value.of(in_).substr(0, kLongestValue);
+      const bool unbound = name.starts_with("xmlns:") && value.empty();
+      const bool reserved =
+          name == "xmlns:xml" || name == "xmlns:xmlns" || name.starts_with("xmlns:xmlns:");
+      if (std::ranges::find(names, name) != names.end() || unbound || reserved) {
+        ++damage_.attributes;
+      } else if (attribute.quoted) {
+        const std::string_view before = in_.substr(done, attribute.name.begin - done);
+        out_.text +=
+            before.find_first_not_of(" \t\r\n") == std::string_view::npos && !before.empty()
+                ? before
+                : " ";
+        const char quote = in_[attribute.value.begin - 1];
+        out_.text += name;
+        out_.text += in_.substr(attribute.name.end, attribute.value.begin - attribute.name.end);
+        append_characters(value, quote, entities_, &damage_, &out_.text);
+        out_.text += quote;
+      } else {
+        ++damage_.attributes;
+        out_.text += ' ' + name + "=\"";
+        append_characters(value, '"', entities_, &damage_, &out_.text);
+        out_.text += '"';
+      }
+      names.push_back(name);
+      done = attribute.value.end + (attribute.quoted ? 1 : 0);
+    }
+    if (tag.attributes.size() == kMostFeedAttributes) ++damage_.attributes;
+    for (const std::string& name : names) {
+      if (name.starts_with("xmlns:")) open_.back().declared.push_back(name.substr(6));
+    }
+    for (const std::string& prefix : open_.back().declared) ++declared_[prefix];
+    for (const std::string& name : names) {
+      if (!name.starts_with("xmlns:")) use_prefix(name);
+    }
+  }
+
+  void use_prefix(std::string_view name) {
+    const std::size_t colon = name.find(':');
+    if (colon == std::string_view::npos) return;
+    const std::string prefix(name.substr(0, colon));
+    if (prefix == "xml") return;
+    const auto found = declared_.find(prefix);
+    if (found != declared_.end() && found->second > 0) return;
+    if (std::ranges::find(undeclared_, prefix) == undeclared_.end()) undeclared_.push_back(prefix);
+  }
+
+  void end(const std::string& name) {
+    if (flattened_ > 0) {
+      --flattened_;
+      return;
+    }
+    std::size_t at = open_.size();
+    while (at > 0 && !same_name(open_[at - 1].name, name)) --at;
+    if (at == 0) {
+      ++(inside() ? damage_.unopened : damage_.outside);
+      return;
+    }
+    damage_.unclosed += open_.size() - at;
+    while (open_.size() >= at) close();
+  }
+
+  // Ends the innermost element.
+  void close() {
+    XmlPlace& place = out_.elements[open_.back().element];
+    place.inner.end = written();
+    out_.text += "</" + open_.back().name + '>';
+    place.outer.end = written();
+    forget();
+  }
+
+  void forget() {
+    for (const std::string& prefix : open_.back().declared) --declared_[prefix];
+    open_.pop_back();
+  }
+
+  // Declares on the root what nobody did.
+  void declare_prefixes() {
+    damage_.prefixes = undeclared_.size();
+    if (undeclared_.empty()) return;
+    std::string declarations;
+    for (const std::string& prefix : undeclared_)
+      declarations += " xmlns:" + prefix + "=\"" + usual_namespace(prefix) + '"';
+    out_.text.insert(root_name_end_, declarations);
+    const auto shift = [&](std::size_t* at) {
+      if (*at >= root_name_end_) *at += declarations.size();
+    };
+    for (XmlPlace& place : out_.elements) {
+      for (std::size_t* at :
+           {&place.outer.begin, &place.outer.end, &place.inner.begin, &place.inner.end})
+        shift(at);
+    }
+  }
+
+  std::string_view in_;
+  WellFormed out_;
+  XmlDamage damage_;
+  XmlEntities entities_;
+  std::vector<Open> open_;
+  std::size_t flattened_ = 0;  // elements that are open without their tags
+  std::unordered_map<std::string, int> declared_;
+  std::vector<std::string> undeclared_;
+  std::size_t root_name_end_ = 0;
+  bool torn_ = false;
+  bool no_comment_ends_ = false;
+  bool no_instruction_ends_ = false;
+};
+
+}  // namespace
+
+WellFormed well_formed_xml(std::string_view text) { return Repairer(text).run(); }
+
+}  // namespace pith
