@@ -34,6 +34,14 @@ RecordSummary reject_record(std::string_view message, std::size_t line, std::str
   return failure(std::string(id_json), {Error::Code::kBadRecord, std::string(message)}, line);
 }
 
+Result<std::vector<Document>> read_record(std::string_view record, const ReadOptions& read) {
+  Record parsed;
+  if (const auto done = parse_record(record, read, &parsed); !done)
+    return tl::unexpected(done.error());
+  for (Document& document : parsed.documents) document.id = parsed.id;
+  return std::move(parsed.documents);
+}
+
 RecordSummary summarize_record(std::string_view record, std::size_t line, const Options& options,
                                const ReadOptions& read) {
   Record parsed;

@@ -1,7 +1,8 @@
 // One record of JSON Lines in, one record out: the contract of `pith batch` with every pipeline.
 //
 // In:  {"id", "text"}, and with these if you have them: "title", "language" (a BCP 47 tag), "url"
-//      (a string: where the text is from; a page's links are resolved against it).
+//      (a string: where the text is from; a page's links are resolved against it). For digests also
+//      "published" (a date), "author" and "site" (what its source is called), strings.
 //      In place of "text" one of
 //        "html"       a page, whose article is found; its title, date and so on are those it states
 //        "sentences"  an array of strings: sentences that somebody else has cut
@@ -22,6 +23,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pith/pith.h"
 
@@ -37,6 +39,10 @@ struct RecordSummary {
 [[nodiscard]] RecordSummary summarize_record(std::string_view record, std::size_t line,
                                              const Options& options = {},
                                              const ReadOptions& read = {});
+
+// The documents of a record, with its id. Errors: kBadRecord, and those of read().
+[[nodiscard]] Result<std::vector<Document>> read_record(std::string_view record,
+                                                        const ReadOptions& read = {});
 
 // The error record for a line that cannot be answered: too long, say. `id_json` is its id as JSON, where
 // it is known.

@@ -10,8 +10,11 @@
 #define PITH_DIGEST_H_
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pith/pith.h"
@@ -24,6 +27,7 @@ class Memory;
 // called) and language.
 struct DigestItem {
   Document document{};
+  std::string feed{};     // the address of the feed that it is from; "": it is from none
   std::string section{};  // under which heading its stories stand; ""
   bool updated = false;   // an earlier digest had it with another text
 };
@@ -41,16 +45,18 @@ struct DigestOptions {
   // The window and the moment of making, RFC 3339; shown as they are written, and nothing is left out by them.
   std::string since{};
   std::string until{};
-  Options summary{};         // of a story; by default three sentences
-  std::size_t stories = 30;  // at most so many are told at length; the rest is in brief
-  double least_score = 0;    // stories below it are left out: for slow days
-  // Stories of so many sources and more are told at length; what has less is in brief. 1: all.
-  std::size_t least_sources = 2;
+  Options summary{};  // of a story; by default three sentences
+  // How many stories are told at length, the rest being in brief: those of several sources, at most `stories`;
+  // and articles alone as far as there are not `at_least` with them.
+  std::size_t stories = 30;
+  std::size_t at_least = 10;
+  double least_score = 0;  // stories below it are left out: for slow days
   std::vector<DigestSource> sources{};
 };
 
 // An article of a story.
 struct StoryDocument {
+  std::size_t item = 0;  // index into the items that were digested
   std::string id{};
   std::string title{};
   std::string url{};     // http or https, or ""
@@ -107,6 +113,34 @@ enum class DigestOutput {
   kAtom,         // a feed with one entry, the digest
   kAtomStories,  // a feed with an entry a story
 };
+
+// Of items with the same id in one feed or the same address, or in one feed the same text, the first, or one with
+// more than twice its text. Indices, ascending.
+[[nodiscard]] std::vector<std::size_t> distinct_items(std::span<const DigestItem> items);
+
+// How long people take to read something.
+struct ReadingTime {
+  std::size_t words = 0;  // of Chinese and Japanese, characters: as people count there
+  double minutes = 0;
+
+  ReadingTime& operator+=(const ReadingTime& other) {
+    words += other.words;
+    minutes += other.minutes;
+    return *this;
+  }
+};
+
+// 240 words a minute, which is what grown people read silently in English (Brysbaert, Journal of Memory and Language
+// 109, 2019: 238); 500 characters in Chinese and Japanese. In Thai, Lao, Khmer and Burmese five letters are taken for
+// a word. Linear.
+[[nodiscard]] ReadingTime reading_time(std::string_view text);
+
+// Of what summaries draw from: without title and clutter.
+[[nodiscard]] ReadingTime reading_time(const Document& document);
+
+// Seconds since 1970 of a date as documents have it (RFC 3339), a day's from its beginning in UTC; nothing for what is no
+// date.
+[[nodiscard]] std::optional<std::int64_t> epoch_seconds(std::string_view date);
 
 // UTF-8, ending in one newline. Whatever the items hold, it comes out as text: no markup, and links only to http, https
 // and mailto.

@@ -83,6 +83,10 @@ struct Subscription {
 // counts once. Errors: kUnsupported (no OPML), kDamaged.
 [[nodiscard]] Result<std::vector<Subscription>> read_opml(std::string_view bytes);
 
+// The address of the feed that a page names in its head (<link rel="alternate" type="application/rss+xml">), absolute;
+// nothing if it names none. Of several the first. `url` is the page's own.
+[[nodiscard]] std::optional<std::string> feed_link(std::string_view page, std::string_view url);
+
 // What to show for an item: plain paragraphs; nothing leaves the item as it is.
 using ItemText = std::function<std::optional<std::vector<std::string>>(const FeedItem& item)>;
 

@@ -24,6 +24,7 @@ constexpr std::string_view kExamples = R"(Examples:
   pith report.pdf --by-section        an outline: what stands under each heading
   pith report.pdf --focus "water rights"    what it says about that
   pith batch < articles.jsonl         a record in, a record out
+  pith digest news.opml -o today.html what is new in your feeds, every story once
   pith feed < news.xml                a feed in, the same feed with summaries out
   pith rouge mine.txt reference.txt   how much of the reference mine says
   pith inspect article report.txt     what is the article, what was left out
@@ -181,7 +182,8 @@ Arguments finish(const CLI::App& command, Typed typed) {
   static const std::map<std::string, Command> kCommands = {
       {"summarize", Command::kSummarize}, {"extract", Command::kExtract},
       {"batch", Command::kBatch},         {"rouge", Command::kRouge},
-      {"feed", Command::kFeed},           {"inspect", Command::kInspect}};
+      {"feed", Command::kFeed},           {"digest", Command::kDigest},
+      {"state", Command::kState},         {"inspect", Command::kInspect}};
   static const std::map<std::string, Stage> kStages = {
       {"article", Stage::kArticle},     {"feed", Stage::kFeed},   {"language", Stage::kLanguage},
       {"sentences", Stage::kSentences}, {"words", Stage::kWords}, {"scores", Stage::kScores}};
@@ -216,6 +218,7 @@ Arguments finish(const CLI::App& command, Typed typed) {
   if (typed.headline) out.headline = When::kAlways;
   if (typed.no_headline) out.headline = When::kNever;
   out.color = when_named(typed.color);
+  if (out.command == Command::kDigest) finish_digest(typed, &out);
   return out;
 }
 
@@ -243,8 +246,9 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 
 // Puts "summarize" in front unless the first word is a command or asks about pith itself.
 std::vector<std::string> with_command(std::vector<std::string> words) {
-  static const std::vector<std::string> kOwn = {
-      "summarize", "extract", "batch", "rouge", "feed", "inspect", "-h", "--help", "--version"};
+  static const std::vector<std::string> kOwn = {"summarize", "extract", "batch",    "rouge",
+                                                "feed",      "digest",  "state",    "inspect",
+                                                "-h",        "--help",  "--version"};
   if (!words.empty() && words.front() == "version") words.front() = "--version";
   if (!words.empty() && words.front() == "help") {
     words.erase(words.begin());
@@ -277,6 +281,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   add_batch(&app, &typed);
   add_rouge(&app, &typed);
   add_feed(&app, &typed);
+  add_digest(&app, &typed);
+  add_state(&app, &typed);
   add_inspect(&app, &typed);
 
   const std::vector<std::string> given(argv + (argc > 0 ? 1 : 0), argv + argc);
@@ -301,8 +307,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   Arguments arguments = finish(*app.get_subcommands().front(), std::move(typed));
   if (names_no_command && !arguments.inputs.empty()) {
     arguments.near_command =
-        suggest(arguments.inputs.front(),
-                {"summarize", "extract", "batch", "rouge", "feed", "inspect", "version", "help"});
+        suggest(arguments.inputs.front(), {"summarize", "extract", "batch", "rouge", "feed",
+                                           "digest", "state", "inspect", "version", "help"});
   }
   return {std::move(arguments), "", kOk};
 }

@@ -7,12 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "pith/digest.h"
 #include "pith/pith.h"
 #include "pith/rouge.h"
 
 namespace pith::cli {
 
-enum class Command { kSummarize, kExtract, kBatch, kRouge, kFeed, kInspect };
+enum class Command { kSummarize, kExtract, kBatch, kRouge, kFeed, kDigest, kState, kInspect };
 enum class Stage { kArticle, kFeed, kLanguage, kSentences, kWords, kScores };
 enum class When { kAuto, kAlways, kNever };  // kAuto: on a terminal
 
@@ -23,6 +24,20 @@ struct RougeArguments {
   std::string references;  // a path; "" where the records hold them
   std::string versus;      // a path; "" for none
   bool mean = false;
+};
+
+// What `pith digest` and `pith state` alone take.
+struct DigestArguments {
+  DigestOptions options;
+  std::optional<DigestOutput> output;  // as the name of the file says, if not given
+  std::string since;                   // as parse_moment takes it; "" for none
+  std::string until;
+  std::string state;  // a path; "" for the usual place, if there is an address among the sources
+  bool no_state = false;
+  bool records = false;    // every input is JSON Lines
+  bool full_text = false;  // fetch the articles behind teasers
+  bool updated = false;    // show items again that were edited
+  std::string purge;       // pith state: as parse_moment takes it; "" for nothing
 };
 
 struct Arguments {
@@ -40,6 +55,7 @@ struct Arguments {
   std::string near_command;    // what the first input resembles where a command could stand, or ""
   Stage stage = Stage::kArticle;
   RougeArguments rouge;
+  DigestArguments digest;
   bool sentences_given = false;
   bool lines = false;     // inspect language: each line is a text
   bool together = false;  // all inputs are one text

@@ -12,6 +12,8 @@ int run_extract(const Arguments& arguments);
 int run_batch(const Arguments& arguments);
 int run_rouge(const Arguments& arguments);
 int run_feed(const Arguments& arguments);
+int run_digest(const Arguments& arguments);
+int run_state(const Arguments& arguments);
 int run_inspect(const Arguments& arguments);
 
 // `pith inspect feed`: a feed or a list of feeds as it was read.

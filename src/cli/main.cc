@@ -34,6 +34,10 @@ int run(int argc, const char* const* argv) {
       return run_rouge(*parsed.arguments);
     case Command::kFeed:
       return run_feed(*parsed.arguments);
+    case Command::kDigest:
+      return run_digest(*parsed.arguments);
+    case Command::kState:
+      return run_state(*parsed.arguments);
     case Command::kInspect:
       return parsed.arguments->stage == Stage::kFeed ? run_inspect_feed(*parsed.arguments)
                                                      : run_inspect(*parsed.arguments);

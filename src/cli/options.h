@@ -54,6 +54,11 @@ void add_length(CLI::App* command, Typed* typed);
 // What the summary should be about, and how it should read.
 void add_steering(CLI::App* command, Typed* typed);
 
+// The commands of digest_options.cc, and what they make of what was typed.
+void add_digest(CLI::App* app, Typed* typed);
+void add_state(CLI::App* app, Typed* typed);
+void finish_digest(const Typed& typed, Arguments* arguments);
+
 }  // namespace pith::cli
 
 #endif  // PITH_CLI_OPTIONS_H_

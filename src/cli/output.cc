@@ -97,6 +97,12 @@ bool Product::write(std::string_view bytes) {
   return error == 0;
 }
 
+bool Product::sync() {
+  if (temporary_.empty() || failed_) return !failed_ && !reader_left_;
+  if (::fsync(descriptor_) != 0) fail(errno);
+  return !failed_;
+}
+
 int Product::close(int code) {
   if (!path_.empty() && !failed_ && descriptor_ >= 0) {
     if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);

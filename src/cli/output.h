@@ -34,6 +34,14 @@ class Product {
   // A file stays as it was when `code` is no success and nothing was written.
   [[nodiscard]] int close(int code);
 
+  // What was written is safe on the disk, so that a rename behind it never shows half a file. False, and it was
+  // said why, if not.
+  bool sync();
+  // What close() renames; "" where the output is written in its place.
+  [[nodiscard]] const std::string& temporary() const { return temporary_; }
+  // After close(): true if all of it got out.
+  [[nodiscard]] bool is_out() const { return !failed_ && !reader_left_ && temporary_.empty(); }
+
   [[nodiscard]] bool is_terminal() const { return is_terminal_; }
 
  private:

@@ -8,6 +8,7 @@
 
 #include "base/display.h"
 #include "base/unicode.h"
+#include "read/dates/dates.h"
 #include "read/format.h"
 #include "read/record_text.h"
 
@@ -118,6 +119,19 @@ Result<void> add_content(const dom::object& object, std::string_view none,
   return bad(std::string(none));
 }
 
+// What a record states beside its text, in place of what the text says. A field of another type is somebody else's.
+void add_statements(const dom::object& object, Document* document) {
+  std::string_view value;
+  std::size_t ignored = 0;
+  const auto stated = [&](std::string_view key) {
+    return object.at_key(key).get(value) == simdjson::SUCCESS && !value.empty();
+  };
+  if (stated("author")) document->author = plain_line(repair_utf8(std::string(value), &ignored));
+  if (stated("site")) document->site = plain_line(repair_utf8(std::string(value), &ignored));
+  if (!stated("published")) return;
+  if (const std::optional<Date> date = parse_date(value)) document->published = rfc3339(*date);
+}
+
 Result<void> add_body(const dom::object& object, std::string_view none, ReadOptions options,
                       Record* record) {
   std::string_view url;  // of another type it is somebody else's field
@@ -129,6 +143,7 @@ Result<void> add_body(const dom::object& object, std::string_view none, ReadOpti
     std::size_t ignored = 0;
     canonical = repair_utf8(std::string(url), &ignored);
   }
+  add_statements(object, &record->documents.back());
   return {};
 }
 
@@ -200,8 +215,10 @@ Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Re
     std::uint64_t place = 0;
     if (id.get(place) == simdjson::SUCCESS) {
       record->id_json = parsed.numbers[place];
+      record->id = record->id_json;
     } else if (id.is_string()) {
       record->id_json = without_controls(simdjson::to_string(id));
+      record->id = std::string(id.get_string().value_unsafe());
     } else if (!id.is_null()) {
       return bad("\"id\" is neither a string nor a number");
     }

@@ -13,6 +13,7 @@ namespace pith {
 
 struct Record {
   std::string id_json{"null"};  // the id as it stood there: a string, a number, null
+  std::string id{};             // the same as text: a string's letters, a number's digits
   std::vector<Document> documents;
   std::vector<std::string> warnings;
 };

@@ -1,0 +1,36 @@
+// Internal. When two items are the same one, today or on different days.
+
+#ifndef PITH_DIGEST_IDENTITY_H_
+#define PITH_DIGEST_IDENTITY_H_
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pith/digest.h"
+
+namespace pith {
+
+// Hashes that are kept on disk (digest/hash.h). Nothing where the item does not have what it takes.
+struct Identity {
+  std::optional<std::uint64_t> id{};       // of its feed and its id there
+  std::optional<std::uint64_t> link{};     // of canonical_link
+  std::optional<std::uint64_t> content{};  // of the letters of its title and of how its text begins
+  std::uint64_t text = 0;  // of all letters of its title and text: whether it was edited
+};
+
+// Of each item. An id or link that several items of one feed have says nothing, nor does the address of a site's
+// front page, nor a title of a few letters without a text ("Open thread").
+[[nodiscard]] std::vector<Identity> identities(std::span<const DigestItem> items);
+
+// Without what does not change where an address leads: scheme, "www." and "m.", port, fragment, the slash at the
+// end, and the parameters by which clicks are counted (utm_source, fbclid, ...). "" for what is no web address, and
+// for one without path and query.
+[[nodiscard]] std::string canonical_link(std::string_view url);
+
+}  // namespace pith
+
+#endif  // PITH_DIGEST_IDENTITY_H_
