@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "base/unicode.h"
 #include "read/feed/references.h"
 
 namespace pith {
@@ -20,10 +21,18 @@ bool is_forbidden(std::string_view text, std::size_t at) {
   return text.substr(at).starts_with("\xEF\xBF\xBE") || text.substr(at).starts_with("\xEF\xBF\xBF");
 }
 
-// How many bytes at `at` XML cannot hold.
+// How many bytes at `at` are a control that is no text.
 std::size_t controls_at(std::string_view text, std::size_t at) {
   if (!is_kept(text[at])) return 1;
+  if (text[at] == '\xC2') return static_cast<unsigned char>(text[at + 1]) < 0xA0 ? 2 : 0;  // C1
   return text[at] == '\xEF' && is_forbidden(text, at) ? 3 : 0;
+}
+
+// What is left of a control: C1 was meant as Windows' character.
+void append_control(std::string_view text, std::size_t at, std::string* out) {
+  if (text[at] != '\xC2') return;
+  const char32_t meant = referred("#" + std::to_string(static_cast<unsigned char>(text[at + 1])));
+  if (meant != 0) append_code_point(meant, out);
 }
 
 bool is_of_xml(std::string_view name) {
@@ -84,6 +93,7 @@ void append_characters(std::string_view text, char quote, const XmlEntities& ent
     const char c = text[at];
     if (const std::size_t controls = controls_at(text, at); controls > 0) {
       ++damage->controls;
+      append_control(text, at, out);
       at += controls;
     } else if (c == '&') {
       at += append_reference(text, at, entities, damage, out);
@@ -109,6 +119,7 @@ void append_raw(std::string_view text, XmlDamage* damage, std::string* out) {
     const std::size_t controls = controls_at(text, at);
     if (controls > 0) {
       ++damage->controls;
+      append_control(text, at, out);
       at += controls;
     } else {
       *out += text[at++];
@@ -148,7 +159,8 @@ std::vector<std::string> XmlDamage::warnings() const {
     if (n > 0) out.push_back(counted(n, one, many));
   };
   if (torn) out.emplace_back("it ends in the middle; what there is of it was read");
-  say(controls, "control character left out", "control characters left out");
+  say(controls, "control character left out or put right",
+      "control characters left out or put right");
   say(ampersands, "& that is no reference taken as text", "& that are no references taken as text");
   say(names, "name of HTML that XML does not know (as &nbsp;) replaced",
       "names of HTML that XML does not know (as &nbsp;) replaced");

@@ -80,23 +80,12 @@ constexpr std::array<Stating, 53> kStating = {{
 
 bool says_something(const XmlTree& tree, Index element) {
   for (Index at = element; at < tree[element].end; ++at) {
-    if (tree.is_text(at) && has_word(tree.text(at))) return true;
+    if (tree.is_text(at) && !trim(tree.text(at)).empty()) return true;
   }
   return tree.has_elements(element);
 }
 
 enum class Type { kText, kHtml, kMarkup };
-
-// What an element holds: its elements are markup; of Atom's text it says whether that is HTML.
-Type type_of(const XmlTree& tree, Index element) {
-  if (tree.has_elements(element)) return Type::kMarkup;
-  const std::string_view type = tree.attribute(element, "type");
-  const bool atom = tree[element].space == Space::kAtom;
-  if (atom && type.empty() && tree.attribute(element, "mode") == "escaped") return Type::kText;
-  if (same_name(type, "text") || same_name(type, "text/plain") || same_name(type, "plain"))
-    return Type::kText;
-  return atom && type.empty() ? Type::kText : Type::kHtml;
-}
 
 // Media types that no text has are base64 in Atom (RFC 4287, section 4.1.3.3).
 bool is_base64(const XmlTree& tree, Index element) {
@@ -107,9 +96,26 @@ bool is_base64(const XmlTree& tree, Index element) {
          !type.ends_with("xml") && !tree.has_elements(element);
 }
 
-std::string text_of_element(const XmlTree& tree, Index element) {
+struct Content {
+  Type type = Type::kText;
+  std::string text{};
+};
+
+// What an element holds: elements are markup; of Atom's text it says whether that is HTML. Atom 0.3 took
+// text that was "escaped" for plain, and hardly anybody meant that.
+Content content_of(const XmlTree& tree, Index element) {
+  if (tree.has_elements(element)) return {Type::kMarkup, tree.markup_below(element)};
+  const bool base64 = is_base64(tree, element);
   std::string text = tree.text_below(element);
-  return is_base64(tree, element) ? base64_decoded(text) : text;
+  if (base64) text = base64_decoded(text);
+  const std::string_view type = tree.attribute(element, "type");
+  const bool unclear =
+      type.empty() && (base64 || same_name(tree.attribute(element, "mode"), "escaped"));
+  const bool plain = same_name(type, "text") || same_name(type, "text/plain") ||
+                     same_name(type, "plain") ||
+                     (tree[element].space == Space::kAtom && type.empty());
+  const bool html = unclear ? has_tags(text) : !plain;
+  return {html ? Type::kHtml : Type::kText, std::move(text)};
 }
 
 // How good a link is: 0 for none of the text.
@@ -118,8 +124,8 @@ int rank_of_link(const XmlTree& tree, Index element) {
   if (tree.name(element) != "link") return 0;
   const Space space = tree[element].space;
   if (space != Space::kCore && space != Space::kAtom) return 0;
-  if (tree.attribute(element, "href").empty()) return 5;
   const std::string_view rel = tree.attribute(element, "rel");
+  if (tree.attribute(element, "href").empty() || (space == Space::kCore && rel.empty())) return 5;
   if (!rel.empty() && !same_name(rel, "alternate") &&
       rel != "http://www.iana.org/assignments/relation/alternate")
     return 0;
@@ -156,25 +162,25 @@ void Fields::offer(const XmlTree& tree, Index element) {
   const Statement statement = statement_of(tree, element);
   if (statement.rank == 0) return;
   const auto field = static_cast<std::size_t>(statement.field);
-  if (statement.rank <= ranks_[field] || !says_something(tree, element)) return;
+  // A date that is stated again is newer.
+  const bool date = statement.field == Field::kPublished || statement.field == Field::kUpdated;
+  const int known = ranks_[field] - (date ? 1 : 0);
+  if (statement.rank <= known || !says_something(tree, element)) return;
   ranks_[field] = statement.rank;
   best_[field] = element;
 }
 
 std::string html_of(const XmlTree& tree, Index element) {
   if (element == tree.none()) return {};
-  const Type type = type_of(tree, element);
-  if (type == Type::kMarkup) return std::string(trim(tree.markup_below(element)));
-  const std::string text = text_of_element(tree, element);
-  return type == Type::kText ? escaped_markup(trim(text)) : std::string(trim(text));
+  const Content content = content_of(tree, element);
+  const std::string_view text = trim(content.text);
+  return content.type == Type::kText ? escaped_markup(text) : std::string(text);
 }
 
 std::string line_of(const XmlTree& tree, Index element) {
   if (element == tree.none()) return {};
-  const Type type = type_of(tree, element);
-  if (type == Type::kMarkup) return one_line(tree.markup_below(element));
-  const std::string text = text_of_element(tree, element);
-  return type == Type::kText ? plain_line(trim(text)) : one_line(text);
+  const Content content = content_of(tree, element);
+  return content.type == Type::kText ? plain_line(trim(content.text)) : one_line(content.text);
 }
 
 std::string link_of(const XmlTree& tree, Index node) {
@@ -182,10 +188,11 @@ std::string link_of(const XmlTree& tree, Index node) {
   int best = 0;
   for (Index at = tree.first_child(node); at != tree.none(); at = tree.next_sibling(at)) {
     const int rank = tree.is_text(at) ? 0 : rank_of_link(tree, at);
-    if (rank <= best) continue;
+    const bool again = rank == 5 && best == 5;  // RSS: the last one counts
+    if (rank <= best && !again) continue;
     const std::string_view href = tree.attribute(at, "href");
     const std::string address = href.empty() ? tree.text_below(at) : std::string(href);
-    if (trim(address).empty()) continue;
+    if (rank == 0 || trim(address).empty()) continue;
     link = resolved_link(address, tree.inherited(at, "base"));
     best = rank;
   }

@@ -71,6 +71,16 @@ FeedItem item_of(const dom::object& object, const Feed& feed, std::string_view b
   return item;
 }
 
+// Some write another version, or none.
+bool is_feed(const dom::object& object) {
+  const std::string version = text_at(object, "version");
+  if (version.find("jsonfeed.org/version/") != std::string::npos) return true;
+  dom::array items;
+  return object.at_key("items").get(items) == simdjson::SUCCESS &&
+         (!version.empty() || !text_at(object, "home_page_url").empty() ||
+          !text_at(object, "feed_url").empty());
+}
+
 tl::unexpected<Error> no_feed() {
   return tl::unexpected(Error{Error::Code::kUnsupported,
                               "this is JSON, but no feed: it has no \"version\" of JSON Feed"});
@@ -97,8 +107,7 @@ Result<Feed> read_json_feed(const std::string& json, std::string_view url) {
   }
   dom::object object;
   if (root.get(object) != simdjson::SUCCESS) return no_feed();
-  if (text_at(object, "version").find("jsonfeed.org/version/") == std::string::npos)
-    return no_feed();
+  if (!is_feed(object)) return no_feed();
   Feed feed;
   feed.kind = FeedKind::kJson;
   feed.title = line_at(object, "title");

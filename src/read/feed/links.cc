@@ -50,6 +50,30 @@ bool is_address(std::string_view attribute) {
                              [&](std::string_view name) { return same_name(name, attribute); });
 }
 
+// Marks that no address may hold, as numbers.
+std::string encoded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case ' ':
+        out += "%20";
+        break;
+      case '"':
+        out += "%22";
+        break;
+      case '<':
+        out += "%3C";
+        break;
+      case '>':
+        out += "%3E";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_web_link(std::string_view address) {
@@ -60,6 +84,7 @@ std::string resolved_link(std::string_view given, std::string_view base) {
   std::string address(trim(given));
   std::erase_if(address, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
   if (!is_web_link(base) || has_scheme(address) || address.empty()) return address;
+  address = encoded(address);
   const std::string_view page = base.substr(0, base.find('#'));
   if (address.starts_with('#')) return std::string(page) + address;
   if (address.starts_with("//")) return std::string(base.substr(0, base.find(':') + 1)) + address;

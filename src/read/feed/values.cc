@@ -49,7 +49,8 @@ bool is_inline(std::string_view name) {
 std::size_t end_of_hidden(std::string_view html, std::size_t at, const MarkupTag& tag) {
   if (html.substr(at).starts_with("<!--")) {
     const std::size_t end = html.find("-->", at + 4);
-    return end == std::string_view::npos ? html.size() : end + 3;
+    if (end != std::string_view::npos) return end + 3;
+    return std::min(html.find('>', at), html.size() - 1) + 1;
   }
   const std::string_view name = tag.name.of(html);
   const bool hidden = same_name(name, "script") || same_name(name, "style");
