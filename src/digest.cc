@@ -37,7 +37,7 @@ struct Draft {
 struct Survey {
   std::span<const DigestItem> items;
   std::vector<Features> features{};
-  std::vector<std::size_t> copy_of{};
+  std::vector<std::size_t> copy_of{};  // the first item with its text, or itself
   std::vector<ReadingTime> times{};
 
   [[nodiscard]] bool is_copy(std::size_t item) const { return copy_of[item] != item; }
@@ -51,13 +51,13 @@ std::string source_of(const DigestItem& item, std::size_t place) {
 
 Survey survey(std::span<const DigestItem> items) {
   Survey out{items};
-  std::vector<const Document*> documents;
+  std::vector<Fingerprints> fingerprints;
   for (const DigestItem& item : items) {
     out.features.push_back(features_of(item.document));
     out.times.push_back(reading_time(item.document));
-    documents.push_back(&item.document);
+    fingerprints.push_back(fingerprints_of(item.document));
   }
-  out.copy_of = copies_of(documents);
+  out.copy_of = find_copies(fingerprints);
   return out;
 }
 
@@ -87,12 +87,13 @@ std::vector<Draft> group(const Survey& survey, const Memory* memory) {
   for (std::size_t i = 0; i < survey.items.size(); ++i) {
     items.push_back({&survey.features[i], survey.items[i].document.language.tag()});
   }
-  std::vector<std::vector<std::size_t>> stories;
-  const std::vector<std::size_t> story_of = group_stories(items);
+  std::vector<std::size_t> story_of = group_stories(items);
+  std::vector<std::vector<std::size_t>> stories(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (story_of[i] == stories.size()) stories.emplace_back();
+    story_of[i] = story_of[survey.copy_of[i]];  // a copy is where its original is
     stories[story_of[i]].push_back(i);
   }
+  std::erase_if(stories, [](const auto& story) { return story.empty(); });
   std::vector<FollowUp> earlier(stories.size());
   if (memory != nullptr) earlier = follow_ups(items, stories, memory->store().told());
   std::vector<Draft> drafts;
