@@ -98,6 +98,9 @@ std::vector<Draft> group(const Survey& survey, const Memory* memory) {
   if (memory != nullptr) earlier = follow_ups(items, stories, memory->store().told());
   std::vector<Draft> drafts;
   for (std::size_t s = 0; s < stories.size(); ++s) {
+    // What was edited is wanted again; it goes on from itself.
+    if (std::ranges::any_of(stories[s], [&](std::size_t i) { return survey.items[i].updated; }))
+      earlier[s] = {};
     if (earlier[s].is_repeat) continue;
     Draft draft{.items = std::move(stories[s]), .follows = std::move(earlier[s].headline)};
     score(survey, &draft);

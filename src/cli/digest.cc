@@ -50,7 +50,12 @@ bool wants_memory(const Arguments& arguments, const Inputs& inputs) {
 // False, and it was said why.
 bool open_memory(const Inputs& inputs, Run* run) {
   if (!wants_memory(run->arguments, inputs)) return true;
-  Result<Memory> memory = Memory::open(state_file(run->arguments));
+  const std::filesystem::path path = state_file(run->arguments);
+  if (path.empty()) {
+    complain(std::string(kNoHome) + ", or --no-state");
+    return false;
+  }
+  Result<Memory> memory = Memory::open(path);
   if (!memory) {
     complain(memory.error().message);
     return false;
@@ -177,14 +182,14 @@ bool stays_as_it_was(const Digest& digest, const Run& run) {
   return true;
 }
 
-int code_of(const std::vector<GatheredSource>& sources, const Arguments& arguments) {
+// Says which sources failed.
+int code_of(const std::vector<GatheredSource>& sources) {
   int code = kOk;
   for (const GatheredSource& source : sources) {
     if (source.shown.failure.empty()) continue;
     code = kSomeFailed;
     complain(source.shown.name + ": " + source.shown.failure);
   }
-  (void)arguments;
   return code;
 }
 
@@ -212,7 +217,7 @@ int run_digest(const Arguments& arguments) {
     complain(sources.error().message);
     return kCannotWrite;
   }
-  const int code = code_of(*sources, arguments);
+  const int code = code_of(*sources);
   Result<Sorted> sorted = sort_items(&*sources, run);
   if (!sorted) {
     complain(sorted.error().message);

@@ -39,12 +39,17 @@ std::filesystem::path state_file(const Arguments& arguments) {
   };
   std::filesystem::path base = folder("XDG_STATE_HOME");
   if (!base.is_absolute()) base = folder("HOME") / ".local" / "state";
+  if (!base.is_absolute()) return {};
   return base / "pith" / "digest.db";
 }
 
 int run_state(const Arguments& arguments) {
   const std::filesystem::path path = state_file(arguments);
   std::error_code error;
+  if (path.empty()) {
+    complain(kNoHome);
+    return kUsage;
+  }
   if (!std::filesystem::exists(path, error)) {
     complain(shown_name(path.string()) + ": there is no memory yet; pith digest makes it");
     return kSomeFailed;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -16,6 +17,7 @@
 #include <optional>
 #include <stdexcept>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "catch.h"
@@ -196,6 +198,10 @@ Outcome Sandbox::run(const std::vector<std::string>& arguments,
     become(root_.path().c_str(), surroundings.from == Input::kTerminal ? slave : in.number(),
            surroundings.to == Sink::kTerminal ? slave : out.number(), err.number(),
            word_pointers.data(), variable_pointers.data());
+  }
+  if (surroundings.kill_after.count() > 0) {
+    std::this_thread::sleep_for(surroundings.kill_after);
+    kill(child, SIGKILL);  // it is not yet waited for, so the number is still its own
   }
   Outcome outcome;
   if (surroundings.to == Sink::kTerminal) outcome.out = terminal->drain();

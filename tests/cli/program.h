@@ -3,6 +3,7 @@
 #ifndef PITH_TESTS_CLI_PROGRAM_H_
 #define PITH_TESTS_CLI_PROGRAM_H_
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ struct Surroundings {
   std::vector<std::string> environment{};  // "NAME=value"; besides these only TERM=xterm is set
   Input from = Input::kFile;
   Sink to = Sink::kFile;
+  // After so long the run is ended by SIGKILL, if it has not ended by itself; 0: never.
+  std::chrono::microseconds kill_after{0};
 };
 
 struct Outcome {
