@@ -1,6 +1,7 @@
 #include "render/link.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/unicode.h"
 
@@ -15,14 +16,15 @@ bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
 
-// What the URL standard of the browsers drops: C0 and DEL anywhere, blanks at both ends.
+// What the URL standard of the browsers drops: C0 and DEL anywhere, blanks at both ends. Nothing is
+// left of what is no UTF-8.
 std::string without_controls(std::string_view address) {
   std::string out;
   std::ranges::copy_if(address, std::back_inserter(out), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x20 && byte != 0x7F;
   });
-  return std::string(trim(out));
+  return is_clean_utf8(out) ? std::string(trim(out)) : std::string();
 }
 
 // "https" of "HTTPS://...", in small letters; "" if there is none.
@@ -66,7 +68,8 @@ bool is_host(std::string_view host) {
     if (c >= 0x80) return is_letter(c) || is_digit(c);
     return is_ascii_alnum(static_cast<char>(c)) || kMarks.find(c) != std::u32string_view::npos;
   };
-  return host.find_first_not_of(":.-[]") != std::string_view::npos && all_code_points(host, fits);
+  return !host.starts_with(':') && host.find_first_not_of(":.-[]") != std::string_view::npos &&
+         all_code_points(host, fits);
 }
 
 // `rest` is what stands behind "https:". Browsers read a backslash as a slash here.
@@ -85,8 +88,7 @@ std::string web_link(const std::string& scheme, std::string rest) {
 }  // namespace
 
 std::string safe_link(std::string_view address) {
-  const std::string whole =
-      without_controls(is_clean_utf8(address) ? std::string(address) : std::string());
+  const std::string whole = without_controls(address);
   const std::string scheme = scheme_of(whole);
   if (scheme.empty()) return {};
   std::string rest = whole.substr(scheme.size() + 1);

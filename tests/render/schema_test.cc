@@ -19,10 +19,12 @@
 #include "base/unicode.h"
 #include "catch.h"
 #include "pith/batch.h"
+#include "pith/digest.h"
 #include "pith/inspect.h"
 #include "pith/pith.h"
 #include "pith/rouge.h"
 #include "random_text.h"
+#include "render/digest/sample.h"
 #include "render/json_writer.h"
 
 namespace pith {
@@ -86,7 +88,8 @@ void check_value(const Json& value, const std::string& type, const Field& field)
     for (const Json& entry : value) check_value(entry, type.substr(9), field);
     if (!value.empty()) seen().insert(field.name);
   } else if (type == "object") {  // its description ends in the name of its table
-    check_object(value, field.description.substr(field.description.find_last_of(' ') + 1));
+    const std::size_t colon = field.description.rfind(": ");
+    check_object(value, field.description.substr(colon == std::string::npos ? 0 : colon + 2));
   } else if (schema().contains(type)) {
     check_object(value, type);
   } else if (type == "integer") {
@@ -184,10 +187,12 @@ std::size_t significant_digits(std::string_view number) {
 TEST_CASE("the tables of the schema are there") {
   std::vector<std::string> sections;
   for (const auto& [section, table] : schema()) sections.push_back(section);
-  CHECK(sections == std::vector<std::string>{"Article", "Block", "Error", "Factors", "Fault",
-                                             "Keyword", "Mean", "Measure", "Neighbour", "Options",
-                                             "Rouge", "Rouge means", "Section", "Sentence",
-                                             "Source", "Statistics", "Summary", "Versus"});
+  CHECK(sections == std::vector<std::string>{
+                        "Article",       "Block",   "Digest",     "Digest source", "Error",
+                        "Factors",       "Fault",   "Keyword",    "Mean",          "Measure",
+                        "Neighbour",     "Options", "Rouge",      "Rouge means",   "Section",
+                        "Sentence",      "Source",  "Statistics", "Story",         "Story document",
+                        "Story summary", "Summary", "Versus"});
 }
 
 TEST_CASE("summaries are as the schema says") {
@@ -271,6 +276,28 @@ TEST_CASE("articles are as the schema says, and so are the kinds of their blocks
   }
   CHECK(record["blocks"].size() == 6);
   check_record(render_document(Document{}, Output::kJson), "Article");
+}
+
+TEST_CASE("digests are as the schema says, whatever numbers they are given") {
+  seen().clear();
+  Digest digest = sample_digest();
+  const Json record = check_record(render(digest, DigestOutput::kJson), "Digest");
+  CHECK(seen() == std::set<std::string>{"documents", "keywords", "sections", "sentences", "sources",
+                                        "stories"});
+  REQUIRE(record["stories"].size() == digest.stories.size());
+  CHECK(record["documents"] == digest.documents);
+  CHECK(record["stories"][0]["documents"][3]["copy"] == true);
+  CHECK(record["stories"][0]["summary"]["sources"].size() == 3);
+  CHECK(record["stories"][1]["follows"] == digest.stories[1].follows);
+  CHECK(record["sources"][2]["failure"] == digest.sources[2].failure);
+  check_record(render(Digest{}, DigestOutput::kJson), "Digest");
+  for (const double odd : {std::nan(""), HUGE_VAL, -HUGE_VAL}) {
+    digest.minutes = digest.minutes_saved = odd;
+    digest.stories[0].score = digest.stories[0].documents[0].minutes = odd;
+    CHECK(check_record(render(digest, DigestOutput::kJson), "Digest")["minutes"] == 0.0);
+    for (const DigestOutput output : {DigestOutput::kText, DigestOutput::kHtml})
+      CHECK_THAT(render(digest, output), !Catch::Contains("nan") && !Catch::Contains("inf "));
+  }
 }
 
 TEST_CASE("scores of ROUGE are as the schema says") {

@@ -35,6 +35,8 @@ std::string_view class_of(Role role) {
       return R"( class="brief")";
     case Role::kBrief:
       return "";
+    case Role::kNoteHeading:
+      return "";
     case Role::kNote:
       return R"( class="note")";
     case Role::kFooter:
@@ -49,7 +51,7 @@ std::string_view style_of(Role role) {
     case Role::kTitle:
       return R"( style="margin:0 0 4px;font-size:28px;line-height:1.2")";
     case Role::kWindow:
-      return R"( style="margin:0 0 4px;font-size:14px;line-height:1.5")";
+      return R"( style="margin:0 0 4px;font-size:14px")";
     case Role::kSection:
       return R"( style="margin:36px 0 0;padding-top:12px;border-top:2px solid #808080;font-size:15px;letter-spacing:1px")";
     case Role::kStory:
@@ -60,11 +62,11 @@ std::string_view style_of(Role role) {
     case Role::kFollows:
     case Role::kPhrases:
     case Role::kAlso:
-      return R"( style="margin:0 0 6px;font-size:14px;line-height:1.5")";
+      return R"( style="margin:0 0 6px;font-size:14px")";
     case Role::kQuote:
       return R"( style="margin:0 0 8px")";
     case Role::kPassage:
-      return R"( style="margin:0 0 8px;font-size:16px;line-height:1.55")";
+      return R"( style="margin:0 0 8px;font-size:16px")";
     case Role::kCite:
       return R"( style="font-size:14px")";
     case Role::kBriefHeading:
@@ -72,11 +74,13 @@ std::string_view style_of(Role role) {
     case Role::kBriefList:
       return R"( style="margin:0;padding:0 0 0 18px")";
     case Role::kBrief:
-      return R"( style="margin:0 0 8px;font-size:15px;line-height:1.5")";
+      return R"( style="margin:0 0 8px;font-size:15px")";
+    case Role::kNoteHeading:
+      return R"( style="margin:0 0 8px;font-size:15px")";
     case Role::kNote:
-      return R"( style="margin:32px 0 0;padding-top:12px;border-top:1px solid #808080;font-size:14px;line-height:1.5")";
+      return R"( style="margin:32px 0 0;padding-top:12px;border-top:1px solid #808080;font-size:14px")";
     case Role::kFooter:
-      return R"( style="margin:24px 0 0;padding-top:12px;border-top:1px solid #808080;font-size:13px;line-height:1.5")";
+      return R"( style="margin:24px 0 0;padding-top:12px;border-top:1px solid #808080;font-size:13px")";
   }
   return "";
 }

@@ -28,6 +28,7 @@ enum class Role {
   kBriefHeading,
   kBriefList,
   kBrief,
+  kNoteHeading,
   kNote,  // what could not be read
   kFooter,
 };

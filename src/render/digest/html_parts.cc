@@ -69,7 +69,7 @@ std::string passage_html(const Passage& passage, const ShownStory& story, const 
   if (!passage.source.name.empty()) {
     const std::string source =
         html_link(passage.source.url, isolated(passage.source.name, form), form);
-    text += " <cite" + std::string(dressed(Role::kCite, form.dress)) + '>' + source + "</cite>";
+    text += " — <cite" + std::string(dressed(Role::kCite, form.dress)) + '>' + source + "</cite>";
   }
   return html_element("p", Role::kPassage, form, text, html_language(story.language));
 }
@@ -89,8 +89,11 @@ std::string html_element(std::string_view tag, Role role, const HtmlForm& form,
 
 std::string html_link(const std::string& url, std::string_view content, const HtmlForm& form) {
   if (url.empty() || url.size() > form.longest_link) return std::string(content);
-  return "<a href=\"" + html_text(url) + "\" rel=\"noopener noreferrer nofollow\">" +
-         std::string(content) + "</a>";
+  // Mail programs open links as they see fit.
+  const std::string_view relation =
+      form.dress == Dress::kMail ? "" : R"( rel="noopener noreferrer nofollow")";
+  return "<a href=\"" + html_text(url) + '"' + std::string(relation) + '>' + std::string(content) +
+         "</a>";
 }
 
 std::string html_language(std::string_view language) {
@@ -131,10 +134,10 @@ std::string html_story_body(const ShownStory& story, const HtmlForm& form) {
 std::string html_brief(const ShownStory& story, const HtmlForm& form) {
   std::string line = html_link(story.url, foreign(story.headline, story), form);
   if (!story.source.empty())
-    line += " <span" + std::string(dressed(Role::kCite, form.dress)) + '>' +
-            isolated(story.source, form) + "</span>";
+    line += " <span" + std::string(dressed(Role::kCite, form.dress)) + ">(" +
+            isolated(story.source, form) + ")</span>";
   if (!story.passages.empty())
-    line += ' ' + foreign(together(story.passages.front().sentences), story);
+    line += " – " + foreign(together(story.passages.front().sentences), story);
   const std::string id =
       form.dress == Dress::kPage ? " id=\"" + html_text(story.anchor) + '"' : std::string();
   return html_element("li", Role::kBrief, form, line, id);
@@ -152,7 +155,9 @@ std::string html_failures(const std::vector<Failure>& failures, const HtmlForm& 
   }
   if (failures.size() > most)
     items += html_element("li", Role::kBrief, form, labels::and_more(failures.size() - most));
-  return "<p>" + labels::counted(failures.size(), labels::kSourcesNotRead) + ":</p>\n" +
+  const std::string id = form.dress == Dress::kPage ? R"( id="failures")" : "";
+  return html_element("h2", Role::kNoteHeading, form,
+                      labels::counted(failures.size(), labels::kSourcesNotRead), id) +
          html_element("ul", Role::kBriefList, form, '\n' + items);
 }
 

@@ -23,7 +23,6 @@ inline constexpr std::string_view kInBrief = "In brief";
 inline constexpr std::string_view kOther = "Other stories";  // of sources without a section
 inline constexpr std::string_view kNothing = "Nothing new was found.";
 inline constexpr std::string_view kUntitled = "Untitled";
-inline constexpr std::string_view kNotRead = "Could not be read";
 inline constexpr std::string_view kMadeOf = "All sentences are quoted from the sources.";
 inline constexpr std::string_view kUnderMinute = "under 1 min";
 

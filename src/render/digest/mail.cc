@@ -74,17 +74,20 @@ std::string mail_of(const ShownDigest& digest, std::size_t left_out) {
          "<meta name=\"color-scheme\" content=\"light dark\">\n"
          "<meta name=\"supported-color-schemes\" content=\"light dark\">\n<title>" +
          html_text(digest.title) +
-         "</title>\n<style>:root { color-scheme: light dark; }</style>\n</head>\n"
+         "</title>\n<style>:root { color-scheme: light dark; }\n"
+         "body { background: Canvas; color: CanvasText; }</style>\n</head>\n"
          "<body style=\"margin:0;padding:0\">\n" +
          preview_of(digest) +
-         "<div style=\"max-width:600px;margin:0 auto;padding:24px 16px;box-sizing:border-box;"
-         "font-family:Georgia,'Times New Roman',serif;overflow-wrap:break-word\">\n" +
+         "<main>\n<div style=\"max-width:600px;margin:0 auto;padding:24px "
+         "16px;box-sizing:border-box;"
+         "font-family:Georgia,'Times New "
+         "Roman',serif;line-height:1.5;overflow-wrap:break-word\">\n" +
          html_head(digest, kForm) + html_sections(digest, kForm) +
          html_element("p", Role::kNote, kForm, rest) +
          html_element("div", Role::kNote, kForm,
                       html_failures(digest.failures, kForm, kMostFailures)) +
          html_element("p", Role::kFooter, kForm, html_footer(digest)) +
-         "</div>\n</body>\n</html>\n";
+         "</div>\n</main>\n</body>\n</html>\n";
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ std::string brief_markdown(const ShownStory& story) {
   std::string line = "- **" + link(story.headline, story.url) + "**";
   if (!story.source.empty()) line += " (" + markdown_line(story.source) + ")";
   if (!story.passages.empty())
-    line += " " + markdown_line(together(story.passages.front().sentences));
+    line += " – " + markdown_line(together(story.passages.front().sentences));
   return line + '\n';
 }
 
@@ -106,8 +106,7 @@ std::string contents_markdown(const ShownDigest& digest) {
 std::string failures_markdown(const ShownDigest& digest) {
   if (digest.failures.empty()) return {};
   std::string out =
-      heading(2, std::string(labels::kNotRead)) +
-      paragraph(labels::counted(digest.failures.size(), labels::kSourcesNotRead) + ':') + '\n';
+      heading(2, labels::counted(digest.failures.size(), labels::kSourcesNotRead)) + '\n';
   for (const Failure& failure : digest.failures)
     out += "- " + link(failure.name, failure.url) + ": " + markdown_line(failure.why) + '\n';
   return out;

@@ -61,8 +61,7 @@ std::string contents_of(const ShownDigest& digest) {
 std::string failures_of(const ShownDigest& digest, const HtmlForm& form) {
   const std::string failures = html_failures(digest.failures, form);
   if (failures.empty()) return {};
-  return "<section class=\"note\" aria-labelledby=\"failures\">\n<h2 id=\"failures\">" +
-         html_text(labels::kNotRead) + "</h2>\n" + failures + "</section>\n";
+  return "<section class=\"note\" aria-labelledby=\"failures\">\n" + failures + "</section>\n";
 }
 
 }  // namespace

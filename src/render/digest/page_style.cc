@@ -27,11 +27,11 @@ std::string_view page_style() {
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0 auto;
-  max-width: 40rem;
+  max-width: 37rem;
   padding: 2.5rem 1.25rem 4rem;
   background: var(--paper);
   color: var(--ink);
-  font: 1.0625rem/1.6 Charter, "Bitstream Charter", "Iowan Old Style", Georgia, Cambria, serif;
+  font: 1.125rem/1.58 Charter, "Bitstream Charter", "Iowan Old Style", Georgia, Cambria, serif;
   overflow-wrap: break-word;
 }
 h1, h2, h3, p, ul, ol, blockquote { margin: 0; }
@@ -55,6 +55,7 @@ header .phrases { margin-top: 0.6rem; }
 .contents > ol, .contents > ul { margin-top: 0.5rem; }
 .contents > ul { list-style: none; padding: 0; }
 .contents li { margin-top: 0.3rem; }
+.contents > ul > li { margin-top: 0.7rem; }
 .contents li::marker { color: var(--muted); }
 .contents a { color: var(--ink); text-decoration-color: var(--rule); }
 .contents ul > li > a { font-weight: 600; }
@@ -71,7 +72,6 @@ header .phrases { margin-top: 0.6rem; }
 .quote { margin-top: 0.7rem; }
 .quote p + p { margin-top: 0.5rem; }
 .cite { font: italic 0.875rem/1.4 system-ui, "Segoe UI", Roboto, Arial, sans-serif; color: var(--muted); white-space: normal; }
-.cite::before { content: "\2014\00a0"; }
 .cite a, .also a, .note a { color: var(--muted); }
 .cite a:hover, .also a:hover, .note a:hover { color: var(--link); }
 .quote + .phrases, .quote + .also { margin-top: 0.7rem; }
@@ -79,32 +79,39 @@ header .phrases { margin-top: 0.6rem; }
 .brief-heading { margin-top: 2.5rem; font-size: 1rem; }
 .brief { list-style: none; padding: 0; }
 .brief li { margin-top: 0.7rem; font-size: 1rem; line-height: 1.5; }
-.brief li > a { color: var(--ink); font-weight: 600; text-decoration-color: var(--rule); }
+.brief li > :first-child { font-weight: 600; }
+.brief li > a { color: var(--ink); text-decoration-color: var(--rule); }
 .note { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); font-size: 0.875rem; color: var(--muted); }
 .note h2 { font-size: 0.9375rem; color: var(--ink); }
 .note .brief li { font-size: inherit; margin-top: 0.3rem; }
-.note .brief li > a { color: var(--muted); font-weight: inherit; text-decoration-color: currentColor; }
+.note .brief li > :first-child { font-weight: inherit; }
+.note .brief li > a { color: var(--muted); text-decoration-color: currentColor; }
 .footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); font-size: 0.8125rem; color: var(--muted); }
-.empty { margin-top: 2.5rem; }
+main > p { margin-top: 2rem; }
 :lang(ar), :lang(fa), :lang(he), :lang(ur), :lang(hi), :lang(th) { letter-spacing: 0; }
 @media (max-width: 30rem) {
-  body { padding: 1.5rem 1rem 3rem; }
+  body { padding: 1.5rem 1rem 3rem; font-size: 1.0625rem; }
   .title { font-size: 1.75rem; }
   .headline { font-size: 1.25rem; }
 }
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
 }
+@page { margin: 18mm 16mm; }
 @media print {
   :root { --paper: #fff; --ink: #000; --muted: #444; --link: #000; --accent: #000; --rule: #999; }
-  body { max-width: none; padding: 0; font-size: 11pt; }
+  html { font-size: 10.5pt; }
+  body { max-width: none; padding: 0; font-size: 1rem; }
   .skip, .contents { display: none; }
   .story, .brief li { break-inside: avoid; }
   .section, .headline, .brief-heading { break-after: avoid; }
   .section { margin-top: 1.5rem; }
+  .story { margin-top: 1.5rem; }
   a[href^="http"]::after, a[href^="mailto"]::after {
-    content: " (" attr(href) ")"; font: 0.75em/1.3 system-ui, Arial, sans-serif; overflow-wrap: anywhere;
+    content: " (" attr(href) ")"; overflow-wrap: anywhere;
+    font: 0.75rem/1.3 system-ui, Arial, sans-serif; letter-spacing: 0;
   }
+  .cite a::after { content: none; }
   .also summary { display: none; }
   details::details-content { display: block; content-visibility: visible; block-size: auto; }
 }

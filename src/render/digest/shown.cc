@@ -100,8 +100,8 @@ ShownDigest shown(const Digest& digest) {
     shown.counts = labels::stories_from(digest.stories.size(), count_sources(digest));
     const std::string reading = shown_minutes(digest.minutes);
     if (!reading.empty()) shown.reading = labels::to_read(reading);
-    if (digest.minutes_saved >= 0.5)
-      shown.saved = labels::saved(shown_minutes(digest.minutes_saved));
+    const std::string saved = shown_minutes(digest.minutes_saved);
+    if (!saved.empty() && digest.minutes_saved >= 0.5) shown.saved = labels::saved(saved);
   }
   for (const std::string& phrase : digest.keywords) {
     std::string line = shown_line(phrase);

@@ -104,6 +104,11 @@ ShownStory shown_story(const Story& story, const std::optional<Moment>& made) {
   }
   shown.follows = clipped(shown_line(story.follows), kLongestHeadline);
   shown.passages = passages_of(story);
+  // A headline that was made of the text's first words is not followed by them.
+  if (story.brief && !shown.passages.empty() &&
+      shown.passages.front().sentences.front() == shown.headline) {
+    shown.passages.clear();
+  }
   for (const Keyword& keyword : story.summary.keywords) {
     shown.phrases.push_back(shown_line(keyword.text));
   }

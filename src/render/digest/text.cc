@@ -76,7 +76,7 @@ std::string story_text(const ShownStory& story) {
 
 std::string brief_text(const ShownStory& story) {
   std::string line = story.headline + (story.source.empty() ? "" : " [" + story.source + "]");
-  if (!story.passages.empty()) line += ' ' + together(story.passages.front().sentences);
+  if (!story.passages.empty()) line += " – " + together(story.passages.front().sentences);
   return block(line, "  ", "- ") + block(story.url, "  ");
 }
 
