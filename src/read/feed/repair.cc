@@ -69,7 +69,7 @@ class Repairer {
       return at + 1;
     }
     if (tag.closes) {
-      end(known(name_of(tag.name)));
+      end(written_as(name_of(tag.name)));
     } else if (tag.whole || tag.end < in_.size()) {
       start(tag);
     } else {
@@ -194,7 +194,11 @@ class Repairer {
     open_.back().name = known(name_of(tag.name));
     out_.text += '<' + open_.back().name;
     if (element == 0) root_name_end_ = written();
-    add_attributes(tag);
+    const std::size_t done = add_attributes(tag);
+    const std::string_view tail = in_.substr(done, tag.end - done);
+    const std::size_t blanks = std::min(tail.find_first_not_of(" \t\r\n"), tail.size());
+    const bool whole = tail.substr(blanks) == (tag.empty ? "/>" : ">");
+    if (whole) out_.text += tail.substr(0, blanks);
     if (tag.empty) {
       out_.text += "/>";
       out_.elements[element].inner = {written(), written()};
@@ -225,7 +229,8 @@ class Repairer {
     return std::ranges::find(declared, name.substr(6)) != declared.end();
   }
 
-  void add_attributes(const MarkupTag& tag) {
+  // Behind the last one.
+  std::size_t add_attributes(const MarkupTag& tag) {
     std::vector<std::string> names;
     std::size_t done = tag.name.end;
     for (const MarkupAttribute& attribute : tag.attributes) {
@@ -241,6 +246,7 @@ class Repairer {
       done = attribute.value.end + (attribute.quoted ? 1 : 0);
     }
     if (tag.attributes.size() == kMostFeedAttributes) ++damage_.attributes;
+    return done;
   }
 
   // `before` is what stands between it and the one before it.
@@ -264,23 +270,26 @@ class Repairer {
     }
   }
 
-  // A name as it is written: its prefix is declared, or will be; beyond 64 of those that nobody declared the colon
-  // becomes a line.
-  std::string known(std::string name) {
-    const std::size_t colon = name.find(':');
-    if (colon == std::string::npos) return name;
-    const std::string prefix = name.substr(0, colon);
-    const auto found = declared_.find(prefix);
-    if (prefix == "xml" || (found != declared_.end() && found->second > 0) ||
-        std::ranges::find(undeclared_, prefix) != undeclared_.end())
-      return name;
-    const bool usable = prefix != "xmlns" && prefix.size() < 64;
-    if (usable && undeclared_.size() < kMostUndeclared) {
+  // A name of a tag that opens, or of an attribute, as it is written: a prefix that nobody declared will be.
+  std::string known(const std::string& name) {
+    const std::string prefix = name.substr(0, name.find(':'));
+    const bool usable = prefix.size() < name.size() && prefix.size() < 64 && prefix != "xmlns";
+    if (usable && !has_prefix(prefix) && undeclared_.size() < kMostUndeclared)
       undeclared_.push_back(prefix);
-    } else {
-      name[colon] = '_';
-    }
+    return written_as(name);
+  }
+
+  // With a line for the colon behind a prefix that nobody declares.
+  [[nodiscard]] std::string written_as(std::string name) const {
+    const std::size_t colon = name.find(':');
+    if (colon != std::string::npos && !has_prefix(name.substr(0, colon))) name[colon] = '_';
     return name;
+  }
+
+  [[nodiscard]] bool has_prefix(const std::string& prefix) const {
+    const auto found = declared_.find(prefix);
+    return prefix == "xml" || (found != declared_.end() && found->second > 0) ||
+           std::ranges::find(undeclared_, prefix) != undeclared_.end();
   }
 
   void end(const std::string& name) {
