@@ -24,7 +24,7 @@ constexpr std::string_view kExamples = R"(Examples:
   pith report.pdf --by-section        an outline: what stands under each heading
   pith report.pdf --focus "water rights"    what it says about that
   pith batch < articles.jsonl         a record in, a record out
-  pith feed < news.xml                a feed in, the same feed with summaries out
+  pith feed < news.xml                a feed in, out again with summaries
   pith rouge mine.txt reference.txt   how much of the reference mine says
   pith inspect article report.txt     what is the article, what was left out
 

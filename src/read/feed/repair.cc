@@ -53,6 +53,8 @@ class Repairer {
       append_characters(text, '\0', entities_, &damage_, &out_.text);
     } else if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
       damage_.outside += text.size();
+    } else if (!out_.elements.empty()) {
+      out_.text += text;
     }
   }
 
@@ -145,7 +147,7 @@ class Repairer {
     out_.text += open;
     append_raw(body, &damage_, &out_.text);
     out_.text += close;
-    if (!inside()) out_.text += '\n';
+    if (out_.elements.empty()) out_.text += '\n';
   }
 
   // <!DOCTYPE ...> or another declaration before the root.
