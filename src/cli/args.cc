@@ -24,8 +24,8 @@ constexpr std::string_view kExamples = R"(Examples:
   pith report.pdf --by-section        an outline: what stands under each heading
   pith report.pdf --focus "water rights"    what it says about that
   pith batch < articles.jsonl         a record in, a record out
-  pith digest news.opml -o today.html what is new in your feeds, every story once
-  pith feed < news.xml                a feed in, the same feed with summaries out
+  pith digest feeds.opml -o new.html  what is new in your feeds, each story once
+  pith feed < news.xml                a feed in, out again with summaries
   pith rouge mine.txt reference.txt   how much of the reference mine says
   pith inspect article report.txt     what is the article, what was left out
 

@@ -145,8 +145,8 @@ std::string_view xml_message(std::string_view bytes) {
   const std::string head = format_head(bytes);
   const std::string_view root = xml_root(head);
   if (root == "rss" || root == "feed" || (root == "rdf" && head.find("rss") != std::string::npos))
-    return "this is a feed, which this version does not read: give it the articles, or their "
-           "addresses";
+    return "this is a feed: pith feed FILE gives it back with a summary of each item, or give pith "
+           "the articles";
   if (root == "opml") return "this is a list of feeds (OPML), not a text";
   if (root == "urlset" || root == "sitemapindex")
     return "this is the map of a site, a list of addresses: give pith the articles";

@@ -110,6 +110,7 @@ TEST_CASE("help goes to stdout, names its command and fits a terminal of 80 colu
       {"a.txt -n 3 --help", "Usage: pith summarize [OPTIONS] [FILE...]\n"},
       {"batch --help", "Usage: pith batch [OPTIONS] [FILE...]\n"},
       {"help batch", "Usage: pith batch [OPTIONS] [FILE...]\n"},
+      {"feed --help", "Usage: pith feed [OPTIONS] [FILE...]\n"},
       {"inspect -h", "Usage: pith inspect [OPTIONS] STAGE [FILE...]\n"},
   }));
   const Outcome outcome = box.run(split(typed));

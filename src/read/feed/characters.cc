@@ -81,6 +81,15 @@ std::size_t append_reference(std::string_view text, std::size_t at, const XmlEnt
   return reference.size;
 }
 
+// False if there is a reference to another declared name: such may grow without end.
+bool knows_references(std::string_view text) {
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    const Reference reference = reference_at(text, at);
+    if (!reference.name.empty() && referred(reference.name) == 0) return false;
+  }
+  return true;
+}
+
 std::string counted(std::size_t n, std::string_view one, std::string_view many) {
   return std::to_string(n) + ' ' + std::string(n == 1 ? one : many);
 }
@@ -144,11 +153,9 @@ XmlEntities declared_entities(std::string_view doctype) {
     const std::size_t close = doctype.find(quote, open + 1);
     if (close == std::string_view::npos) break;
     const std::string_view raw = doctype.substr(open + 1, close - open - 1);
-    const std::string value = without_references(raw);
-    // What holds other names may grow without end; what holds markup would not be text.
-    const bool plain = raw.find_first_of("<%") == std::string_view::npos &&
-                       value.find('&') == std::string::npos && value.find('<') == std::string::npos;
-    if (plain) entities.emplace(doctype.substr(name, end - name), value);
+    // What holds markup is no text.
+    const bool plain = raw.find_first_of("<%") == std::string_view::npos && knows_references(raw);
+    if (plain) entities.emplace(doctype.substr(name, end - name), without_references(raw));
   }
   return entities;
 }

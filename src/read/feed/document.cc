@@ -62,8 +62,8 @@ Document document_of(const FeedItem& item, const Feed& feed,
       language ? *language
                : Language::of(document.text, item.language.empty() ? feed.language : item.language);
   mark_clutter(document.language.data(), &document);
-  mark_teaser(&document);
   find_title(&document);
+  mark_teaser(&document);
   return document;
 }
 

@@ -78,11 +78,23 @@ constexpr std::array<Stating, 53> kStating = {{
     {Field::kLanguage, Space::kDublinCore, "language"},
 }};
 
+// Behind the last node that belongs to the element: where another field or item stands in it, it was not
+// closed.
+Index end_of(const XmlTree& tree, Index element) {
+  for (Index at = element + 1; at < tree[element].end; ++at) {
+    if (tree.is_text(at)) continue;
+    const bool field = tree[at].space != Space::kXhtml && statement_of(tree, at).rank > 0;
+    if (field || is_item(tree, at)) return at;
+  }
+  return tree[element].end;
+}
+
 bool says_something(const XmlTree& tree, Index element) {
-  for (Index at = element; at < tree[element].end; ++at) {
+  const Index end = end_of(tree, element);
+  for (Index at = element; at < end; ++at) {
     if (tree.is_text(at) && !trim(tree.text(at)).empty()) return true;
   }
-  return tree.has_elements(element);
+  return tree.has_elements(element, end);
 }
 
 enum class Type { kText, kHtml, kMarkup };
@@ -93,7 +105,7 @@ bool is_base64(const XmlTree& tree, Index element) {
   const std::string_view type = tree.attribute(element, "type");
   return tree[element].space == Space::kAtom && tree.attribute(element, "mode").empty() &&
          type.find('/') != std::string_view::npos && !same_name(type.substr(0, 5), "text/") &&
-         !type.ends_with("xml") && !tree.has_elements(element);
+         !type.ends_with("xml");
 }
 
 struct Content {
@@ -104,9 +116,10 @@ struct Content {
 // What an element holds: elements are markup; of Atom's text it says whether that is HTML. Atom 0.3 took
 // text that was "escaped" for plain, and hardly anybody meant that.
 Content content_of(const XmlTree& tree, Index element) {
-  if (tree.has_elements(element)) return {Type::kMarkup, tree.markup_below(element)};
+  const Index end = end_of(tree, element);
+  if (tree.has_elements(element, end)) return {Type::kMarkup, tree.markup_below(element, end)};
   const bool base64 = is_base64(tree, element);
-  std::string text = tree.text_below(element);
+  std::string text = tree.text_below(element, end);
   if (base64) text = base64_decoded(text);
   const std::string_view type = tree.attribute(element, "type");
   const bool unclear =
@@ -170,6 +183,16 @@ void Fields::offer(const XmlTree& tree, Index element) {
   best_[field] = element;
 }
 
+bool is_item(const XmlTree& tree, Index element) {
+  const std::string_view name = tree.name(element);
+  return name == "item" || name == "entry";
+}
+
+std::string text_of(const XmlTree& tree, Index element) {
+  if (element == tree.none()) return {};
+  return std::string(trim(tree.text_below(element, end_of(tree, element))));
+}
+
 std::string html_of(const XmlTree& tree, Index element) {
   if (element == tree.none()) return {};
   const Content content = content_of(tree, element);
@@ -191,7 +214,7 @@ std::string link_of(const XmlTree& tree, Index node) {
     const bool again = rank == 5 && best == 5;  // RSS: the last one counts
     if (rank <= best && !again) continue;
     const std::string_view href = tree.attribute(at, "href");
-    const std::string address = href.empty() ? tree.text_below(at) : std::string(href);
+    const std::string address = href.empty() ? text_of(tree, at) : std::string(href);
     if (rank == 0 || trim(address).empty()) continue;
     link = resolved_link(address, tree.inherited(at, "base"));
     best = rank;

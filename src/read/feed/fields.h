@@ -49,6 +49,12 @@ class Fields {
   std::array<int, static_cast<std::size_t>(Field::kCount)> ranks_{};
 };
 
+// True for an item of RSS or CDF, or an entry of Atom.
+[[nodiscard]] bool is_item(const XmlTree& tree, XmlTree::Index element);
+
+// The text of an element without the blanks around it. Of one that was not closed it ends where the next
+// field or item begins.
+[[nodiscard]] std::string text_of(const XmlTree& tree, XmlTree::Index element);
 // What an element says as HTML, by its type: plain text is escaped, base64 decoded, XHTML written out.
 [[nodiscard]] std::string html_of(const XmlTree& tree, XmlTree::Index element);
 // The same as plain text on one line.

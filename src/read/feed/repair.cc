@@ -13,6 +13,8 @@ namespace pith {
 namespace {
 
 constexpr std::string_view kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+constexpr std::size_t kMostUndeclared = 64;  // prefixes that are declared for those who did not
+constexpr std::size_t kMostDeclared = 1000;  // prefixes at a time: libxml2 looks through all
 constexpr std::size_t kLongestValue = std::size_t{1} << 20U;  // bytes of an attribute
 constexpr std::size_t kLongestCdata = std::size_t{8} << 20U;  // bytes; libxml2 takes 10 million
 
@@ -51,6 +53,8 @@ class Repairer {
       append_characters(text, '\0', entities_, &damage_, &out_.text);
     } else if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
       damage_.outside += text.size();
+    } else if (!out_.elements.empty()) {
+      out_.text += text;
     }
   }
 
@@ -67,7 +71,7 @@ class Repairer {
       return at + 1;
     }
     if (tag.closes) {
-      end(name_of(tag.name));
+      end(written_as(name_of(tag.name)));
     } else if (tag.whole || tag.end < in_.size()) {
       start(tag);
     } else {
@@ -143,7 +147,7 @@ class Repairer {
     out_.text += open;
     append_raw(body, &damage_, &out_.text);
     out_.text += close;
-    if (!inside()) out_.text += '\n';
+    if (out_.elements.empty()) out_.text += '\n';
   }
 
   // <!DOCTYPE ...> or another declaration before the root.
@@ -168,7 +172,16 @@ class Repairer {
     return name;
   }
 
+  // An item in an item is behind one that was not closed.
+  void leave_item(std::string_view name) {
+    const bool item = same_name(name, "item") || same_name(name, "entry");
+    if (!item || !inside() || !same_name(open_.back().name, name)) return;
+    ++damage_.unclosed;
+    close();
+  }
+
   void start(const MarkupTag& tag) {
+    leave_item(tag.name.of(in_));
     const bool second_root = !inside() && !out_.elements.empty();
     if (second_root || open_.size() >= kDeepestXml) {
       if (!tag.empty) ++flattened_;
@@ -177,11 +190,17 @@ class Repairer {
     }
     const std::size_t element = out_.elements.size();
     out_.elements.push_back({{written(), 0}, {}});
-    open_.push_back({name_of(tag.name), element, {}});
+    open_.push_back({{}, element, declared_by(tag)});
+    for (const std::string& prefix : open_.back().declared) ++declared_[prefix];
+    declared_now_ += open_.back().declared.size();
+    open_.back().name = known(name_of(tag.name));
     out_.text += '<' + open_.back().name;
     if (element == 0) root_name_end_ = written();
-    add_attributes(tag);
-    use_prefix(open_.back().name);
+    const std::size_t done = add_attributes(tag);
+    const std::string_view tail = in_.substr(done, tag.end - done);
+    const std::size_t blanks = std::min(tail.find_first_not_of(" \t\r\n"), tail.size());
+    const bool whole = tail.substr(blanks) == (tag.empty ? "/>" : ">");
+    if (whole) out_.text += tail.substr(0, blanks);
     if (tag.empty) {
       out_.text += "/>";
       out_.elements[element].inner = {written(), written()};
@@ -193,55 +212,86 @@ class Repairer {
     }
   }
 
-  void add_attributes(const MarkupTag& tag) {
+  // The prefixes that a tag declares; not those that nobody may, and none beyond what libxml2 takes.
+  [[nodiscard]] std::vector<std::string> declared_by(const MarkupTag& tag) const {
+    std::vector<std::string> out;
+    for (const MarkupAttribute& attribute : tag.attributes) {
+      const std::string name = name_of(attribute.name);
+      if (name.starts_with("xmlns:") && attribute.value.size() > 0 && name.size() < 70 &&
+          name != "xmlns:xml" && name != "xmlns:xmlns" &&
+          declared_now_ + out.size() < kMostDeclared)
+        out.push_back(name.substr(6));
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool is_good(const std::string& name) const {
+    if (!name.starts_with("xmlns:")) return true;
+    const std::vector<std::string>& declared = open_.back().declared;
+    return std::ranges::find(declared, name.substr(6)) != declared.end();
+  }
+
+  // Behind the last one.
+  std::size_t add_attributes(const MarkupTag& tag) {
     std::vector<std::string> names;
     std::size_t done = tag.name.end;
     for (const MarkupAttribute& attribute : tag.attributes) {
-      const std::string name = name_of(attribute.name);
-      const std::string_view value = attribute.value.of(in_).substr(0, kLongestValue);
-      const bool unbound = name.starts_with("xmlns:") && value.empty();
-      const bool reserved =
-          name == "xmlns:xml" || name == "xmlns:xmlns" || name.starts_with("xmlns:xmlns:");
-      if (std::ranges::find(names, name) != names.end() || unbound || reserved) {
+      std::string name = name_of(attribute.name);
+      const bool good = is_good(name);
+      if (good && !name.starts_with("xmlns:")) name = known(name);
+      if (!good || std::ranges::find(names, name) != names.end()) {
         ++damage_.attributes;
-      } else if (attribute.quoted) {
-        const std::string_view before = in_.substr(done, attribute.name.begin - done);
-        out_.text +=
-            before.find_first_not_of(" \t\r\n") == std::string_view::npos && !before.empty()
-                ? before
-                : " ";
-        const char quote = in_[attribute.value.begin - 1];
-        out_.text += name;
-        out_.text += in_.substr(attribute.name.end, attribute.value.begin - attribute.name.end);
-        append_characters(value, quote, entities_, &damage_, &out_.text);
-        out_.text += quote;
       } else {
-        ++damage_.attributes;
-        out_.text += ' ' + name + "=\"";
-        append_characters(value, '"', entities_, &damage_, &out_.text);
-        out_.text += '"';
+        add_attribute(name, attribute, in_.substr(done, attribute.name.begin - done));
+        names.push_back(std::move(name));
       }
-      names.push_back(name);
       done = attribute.value.end + (attribute.quoted ? 1 : 0);
     }
     if (tag.attributes.size() == kMostFeedAttributes) ++damage_.attributes;
-    for (const std::string& name : names) {
-      if (name.starts_with("xmlns:")) open_.back().declared.push_back(name.substr(6));
-    }
-    for (const std::string& prefix : open_.back().declared) ++declared_[prefix];
-    for (const std::string& name : names) {
-      if (!name.starts_with("xmlns:")) use_prefix(name);
+    return done;
+  }
+
+  // `before` is what stands between it and the one before it.
+  void add_attribute(const std::string& name, const MarkupAttribute& attribute,
+                     std::string_view before) {
+    const std::string_view value = attribute.value.of(in_).substr(0, kLongestValue);
+    if (attribute.quoted) {
+      const bool blank =
+          !before.empty() && before.find_first_not_of(" \t\r\n") == std::string_view::npos;
+      const char quote = in_[attribute.value.begin - 1];
+      out_.text += blank ? before : " ";
+      out_.text += name;
+      out_.text += in_.substr(attribute.name.end, attribute.value.begin - attribute.name.end);
+      append_characters(value, quote, entities_, &damage_, &out_.text);
+      out_.text += quote;
+    } else {
+      ++damage_.attributes;
+      out_.text += ' ' + name + "=\"";
+      append_characters(value, '"', entities_, &damage_, &out_.text);
+      out_.text += '"';
     }
   }
 
-  void use_prefix(std::string_view name) {
+  // A name of a tag that opens, or of an attribute, as it is written: a prefix that nobody declared will be.
+  std::string known(const std::string& name) {
+    const std::string prefix = name.substr(0, name.find(':'));
+    const bool usable = prefix.size() < name.size() && prefix.size() < 64 && prefix != "xmlns";
+    if (usable && !has_prefix(prefix) && undeclared_.size() < kMostUndeclared)
+      undeclared_.push_back(prefix);
+    return written_as(name);
+  }
+
+  // With a line for the colon behind a prefix that nobody declares.
+  [[nodiscard]] std::string written_as(std::string name) const {
     const std::size_t colon = name.find(':');
-    if (colon == std::string_view::npos) return;
-    const std::string prefix(name.substr(0, colon));
-    if (prefix == "xml") return;
+    if (colon != std::string::npos && !has_prefix(name.substr(0, colon))) name[colon] = '_';
+    return name;
+  }
+
+  [[nodiscard]] bool has_prefix(const std::string& prefix) const {
     const auto found = declared_.find(prefix);
-    if (found != declared_.end() && found->second > 0) return;
-    if (std::ranges::find(undeclared_, prefix) == undeclared_.end()) undeclared_.push_back(prefix);
+    return prefix == "xml" || (found != declared_.end() && found->second > 0) ||
+           std::ranges::find(undeclared_, prefix) != undeclared_.end();
   }
 
   void end(const std::string& name) {
@@ -270,6 +320,7 @@ class Repairer {
 
   void forget() {
     for (const std::string& prefix : open_.back().declared) --declared_[prefix];
+    declared_now_ -= open_.back().declared.size();
     open_.pop_back();
   }
 
@@ -298,6 +349,7 @@ class Repairer {
   std::vector<Open> open_;
   std::size_t flattened_ = 0;  // elements that are open without their tags
   std::unordered_map<std::string, int> declared_;
+  std::size_t declared_now_ = 0;
   std::vector<std::string> undeclared_;
   std::size_t root_name_end_ = 0;
   bool torn_ = false;

@@ -113,7 +113,7 @@ class Rewriter {
     } else if (space == Space::kMedia || space == Space::kItunes ||
                space == Space::kDublinCore) {  // plain text
       inner = escaped_markup(paragraphs_text(paragraphs));
-      if (keep_) inner.append("\n\n").append(escaped_markup(tree_.text_below(element)));
+      if (keep_) inner.append("\n\n").append(escaped_markup(text_of(tree_, element)));
     } else {
       std::string html = paragraphs_html(paragraphs);
       if (keep_) html.append("<hr/>").append(html_of(tree_, element));

@@ -24,7 +24,11 @@ tl::unexpected<Error> failed(Error::Code code, std::string message) {
 std::string opening_text(std::string_view bytes) {
   std::string out;
   for (const char c : bytes.substr(0, kOpening)) {
-    if (c != '\0' && static_cast<unsigned char>(c) < 0xEF) out += c;
+    if (c != '\0') out += c;
+  }
+  for (const std::string_view mark :
+       {kByteOrderMark, std::string_view("\xFF\xFE"), std::string_view("\xFE\xFF")}) {
+    if (out.starts_with(mark)) out.erase(0, mark.size());
   }
   return out;
 }

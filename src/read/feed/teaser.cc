@@ -17,7 +17,7 @@ constexpr std::size_t kLongestCall = 160;  // bytes from a call's first letter t
 constexpr std::size_t kCallWords = 14;     // "Continue reading", with the title behind it
 
 // What calls to the whole text, folded.
-constexpr std::array<std::string_view, 60> kCalls = {"continue reading",
+constexpr std::array<std::string_view, 63> kCalls = {"continue reading",
                                                      "read more",
                                                      "read the rest",
                                                      "read the full",
@@ -29,6 +29,9 @@ constexpr std::array<std::string_view, 60> kCalls = {"continue reading",
                                                      "more...",
                                                      "view post",
                                                      "view original",
+                                                     "view entire post",
+                                                     "this story continues at",
+                                                     "or just read more coverage",
                                                      "weiterlesen",
                                                      "mehr lesen",
                                                      "den ganzen artikel",

@@ -207,27 +207,27 @@ XmlTree::Index XmlTree::child(Index i, std::string_view wanted) const {
   return none();
 }
 
-bool XmlTree::has_elements(Index i) const {
-  for (Index at = i + 1; at < nodes_[i].end; ++at) {
+bool XmlTree::has_elements(Index i, Index end) const {
+  for (Index at = i + 1; at < end; ++at) {
     if (!nodes_[at].text) return true;
   }
   return false;
 }
 
-std::string XmlTree::text_below(Index i) const {
+std::string XmlTree::text_below(Index i, Index end) const {
   std::string out;
-  for (Index at = i; at < nodes_[i].end; ++at) out += text(at);
+  for (Index at = i; at < end; ++at) out += text(at);
   return out;
 }
 
-std::string XmlTree::markup_below(Index i) const {
+std::string XmlTree::markup_below(Index i, Index end) const {
   std::string out;
   std::vector<Index> open;
   const auto close = [&] {
     if (!is_void(name(open.back()))) out.append("</").append(name(open.back())).append(">");
     open.pop_back();
   };
-  for (Index at = i + 1; at < nodes_[i].end; ++at) {
+  for (Index at = i + 1; at < end; ++at) {
     while (!open.empty() && nodes_[open.back()].end <= at) close();
     if (nodes_[at].text) {
       out += escaped_markup(text(at));

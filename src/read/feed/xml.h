@@ -57,11 +57,11 @@ class XmlTree {
   }
   // The first child element of that name.
   [[nodiscard]] Index child(Index i, std::string_view name) const;
-  [[nodiscard]] bool has_elements(Index i) const;
-  // All text below the node.
-  [[nodiscard]] std::string text_below(Index i) const;
-  // What the node holds as HTML: its text escaped, names without prefixes.
-  [[nodiscard]] std::string markup_below(Index i) const;
+  [[nodiscard]] bool has_elements(Index i, Index end) const;
+  // All text below the node, but from `end` on.
+  [[nodiscard]] std::string text_below(Index i, Index end) const;
+  // What the node holds up to `end` as HTML: its text escaped, names without prefixes.
+  [[nodiscard]] std::string markup_below(Index i, Index end) const;
 
  private:
   friend class XmlTreeBuilder;

@@ -43,7 +43,7 @@ class Reader {
     feed_.published = date_of(fields[Field::kPublished]);
     feed_.updated = date_of(fields[Field::kUpdated]);
     if (feed_.updated.empty()) feed_.updated = date_stated(tree_.attribute(node, "lastmod"));
-    feed_.language = language_stated(text_of(fields[Field::kLanguage]));
+    feed_.language = language_stated(text_of(tree_, fields[Field::kLanguage]));
     if (feed_.language.empty()) feed_.language = language_stated(tree_.inherited(node, "lang"));
     const std::string base = base_of(tree_, node, url_);
     std::string link = link_of(tree_, node);
@@ -77,10 +77,6 @@ class Reader {
     return html_at(description);
   }
 
-  [[nodiscard]] std::string text_of(Index element) const {
-    return element == tree_.none() ? std::string() : std::string(trim(tree_.text_below(element)));
-  }
-
   [[nodiscard]] std::string html_at(Index element) const {
     if (element == tree_.none()) return {};
     return with_resolved_links(html_of(tree_, element), base_of(tree_, element, base_));
@@ -88,7 +84,7 @@ class Reader {
 
   // An id is compared, not read: as it stands there but for blanks around it.
   [[nodiscard]] std::string id_of(Index node, const Fields& fields) const {
-    const std::string id = text_of(fields[Field::kId]);
+    const std::string id = text_of(tree_, fields[Field::kId]);
     return id.empty() ? std::string(trim(tree_.attribute(node, "about"))) : id;
   }
 
@@ -97,7 +93,7 @@ class Reader {
     std::string link = link_of(tree_, node);
     if (!link.empty()) return link;
     const Index id = fields[Field::kId];
-    const std::string guid = text_of(id);
+    const std::string guid = text_of(tree_, id);
     const bool permanent =
         id != tree_.none() && !same_name(tree_.attribute(id, "ispermalink"), "false");
     if (permanent && is_web_link(guid)) return guid;
@@ -127,14 +123,14 @@ class Reader {
   [[nodiscard]] std::string one_author(Index element) const {
     for (const std::string_view part : {"name", "email", "url", "uri"}) {
       const Index child = tree_.child(element, part);
-      const std::string text = text_of(child);
+      const std::string text = text_of(tree_, child);
       if (!text.empty()) return author_named(text);
     }
-    return author_named(tree_.text_below(element));
+    return author_named(text_of(tree_, element));
   }
 
   std::string date_of(Index element) {
-    const std::string text = text_of(element);
+    const std::string text = text_of(tree_, element);
     std::string date = date_stated(text);
     if (date.empty() && !text.empty() && ++wrong_dates_ == 1) wrong_date_ = shown(text);
     return date;
@@ -148,7 +144,7 @@ class Reader {
   }
 
   [[nodiscard]] std::string language_of(Index node, const Fields& fields) const {
-    std::string language = language_stated(text_of(fields[Field::kLanguage]));
+    std::string language = language_stated(text_of(tree_, fields[Field::kLanguage]));
     for (const Field field : {Field::kContent, Field::kSummary}) {
       const Index element = fields[field];
       if (language.empty() && element != tree_.none())
