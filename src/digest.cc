@@ -128,17 +128,29 @@ void rank(const DigestOptions& options, std::vector<Draft>* drafts) {
   }
 }
 
-// One sentence in brief; else three, and fewer of a text that has less than 50 words for each.
+// One sentence in brief; else three, and fewer of a text that has less than 40 words for each.
 Options summary_options(const DigestOptions& options, const Draft& draft, std::size_t words) {
   Options out = options.summary;
   if (draft.brief) {
     out.length = sentences(1);
   } else if (out.length.unit == Length::Unit::kDefault) {
-    out.length = sentences(std::clamp<std::size_t>(words / 50, 1, 3));
+    out.length = sentences(std::clamp<std::size_t>(words / 40, 1, 3));
   }
+  // Sources of one story all begin with what happened.
+  constexpr double kNoveltyPower = 3;
+  if (draft.items.size() > 1) out.novelty_power = std::max(out.novelty_power, kNoveltyPower);
   constexpr std::size_t kKeywords = 5;
   if (out.keywords == 0 && !draft.brief) out.keywords = kKeywords;
   return out;
+}
+
+// Of these items together. Texts are copied only where there are several.
+Summary summary(const Survey& survey, const std::vector<std::size_t>& items,
+                const Options& options) {
+  if (items.size() == 1) return summarize(survey.items[items.front()].document, options);
+  std::vector<Document> documents;
+  for (const std::size_t i : items) documents.push_back(survey.items[i].document);
+  return summarize(documents, options);
 }
 
 // Puts the documents from which the best sentences are first: who says it best is the one to read.
@@ -211,17 +223,16 @@ StoryDocument story_document(const Survey& survey, std::size_t i) {
 Story tell(const Survey& survey, const DigestOptions& options, Draft draft) {
   std::vector<std::size_t> originals;
   std::vector<std::size_t> copies;
-  std::vector<Document> documents;
   std::size_t words = 0;
   for (const std::size_t i : draft.items) {
     (survey.is_copy(i) ? copies : originals).push_back(i);
-    if (survey.is_copy(i)) continue;
-    documents.push_back(survey.items[i].document);
-    words += survey.times[i].words;
+    if (!survey.is_copy(i)) words += survey.times[i].words;
   }
   Story story;
   story.key = key_of(survey.items[draft.items.front()]);
-  story.summary = summarize(documents, summary_options(options, draft, words));
+  story.summary = summary(survey, originals, summary_options(options, draft, words));
+  // What is said once is no phrase of a story.
+  std::erase_if(story.summary.keywords, [](const Keyword& keyword) { return keyword.count < 2; });
   put_best_first(&story.summary, &originals);
   const DigestItem& best = survey.items[originals.front()];
   story.title = headline(best.document);

@@ -283,6 +283,9 @@ struct Options {
   // ones come within a third of the text's words. With a length, as many sections as that holds, the
   // weightiest first.
   bool by_section = false;
+  // How much a sentence loses by repeating what is quoted already: the power of Factors::novelty. Of 1 to 2 none is
+  // better for one article; digests take 3, as their sources all say the same first.
+  double novelty_power = 1.5;
   std::size_t keywords = 0;    // how many key phrases to report
   std::size_t neighbours = 0;  // how many sentences to name that are most like each that is quoted
 };
@@ -299,7 +302,7 @@ struct Factors {
   double title = 1;    // 1 + 3 cos(sentence, title): 1 to 4
   double length = 1;   // 0.01 below 6 words, sqrt(40/words) above 40, else 1
   double focus = 1;    // how near it is to Options::focus: 1 is the average sentence
-  double novelty = 1;  // (1 - max cos to what was chosen before)^1.5: 0 to 1
+  double novelty = 1;  // (1 - max cos to what was chosen before)^Options::novelty_power: 0 to 1
 
   [[nodiscard]] double product() const {
     return centrality * position * title * length * focus * novelty;

@@ -179,7 +179,15 @@ class Finder {
     for (std::size_t i = found.from; i < found.to; ++i) ++forms[form_at(occurrences_[i])];
     const auto common = std::ranges::max_element(
         forms, [](const auto& a, const auto& b) { return a.second < b.second; });
-    return common->first;
+    return without_possessive(common->first);
+  }
+
+  // "Brede's" is Brede.
+  [[nodiscard]] std::string without_possessive(std::string form) const {
+    if (documents_.front().language.tag() != "en") return form;
+    for (const std::string_view ending : {"'s", "’s"})
+      if (form.ends_with(ending)) form.resize(form.size() - ending.size());
+    return form;
   }
 
   // As it stands there, on one line.

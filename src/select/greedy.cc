@@ -5,11 +5,11 @@
 namespace pith {
 
 Greedy::Greedy(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
-               const UnitOf& unit_of)
+               const UnitOf& unit_of, double novelty_power)
     : text_(text),
       ranking_(ranking),
       unit_of_(unit_of),
-      novelty_(vectors.rows, ranking.discounts_repetition),
+      novelty_(vectors.rows, ranking.discounts_repetition ? novelty_power : 0),
       picked_(text.sentences.size(), false),
       excluded_(picked_),
       closed_(text.sentences.size(), true),

@@ -34,7 +34,7 @@ class Greedy {
  public:
   // All arguments must outlive it. No sentence is considered yet.
   Greedy(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
-         const UnitOf& unit_of);
+         const UnitOf& unit_of, double novelty_power);
 
   // No sentence of these, and no unit with one of them, is ever picked.
   void exclude(const std::vector<std::size_t>& sentences);

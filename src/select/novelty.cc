@@ -4,22 +4,15 @@
 #include <cmath>
 
 namespace pith {
-namespace {
-
-// 1 to 2 are alike within noise; skipping near-copies instead is worse (src/DESIGN.md, Evidence).
-constexpr double kExponent = 1.5;
-
-}  // namespace
-
-Novelty::Novelty(const SparseRows& rows, bool active) : rows_(rows), active_(active) {
-  if (!active) return;
+Novelty::Novelty(const SparseRows& rows, double power) : rows_(rows), power_(power) {
+  if (power_ <= 0) return;
   postings_.resize(static_cast<std::size_t>(rows.cols()));
   seen_.assign(static_cast<std::size_t>(rows.rows()), 0);
   nearest_.assign(static_cast<std::size_t>(rows.rows()), 0.0);
 }
 
 void Novelty::pick(std::size_t sentence) {
-  if (!active_) return;
+  if (power_ <= 0) return;
   for (SparseRows::InnerIterator entry(rows_, static_cast<Eigen::Index>(sentence)); entry;
        ++entry) {
     postings_[static_cast<std::size_t>(entry.col())].push_back({picks_, entry.value()});
@@ -29,7 +22,7 @@ void Novelty::pick(std::size_t sentence) {
 }
 
 double Novelty::of(std::size_t sentence) {
-  if (!active_) return 1;
+  if (power_ <= 0) return 1;
   const std::uint32_t seen = seen_[sentence];
   for (SparseRows::InnerIterator entry(rows_, static_cast<Eigen::Index>(sentence)); entry;
        ++entry) {
@@ -47,7 +40,7 @@ double Novelty::of(std::size_t sentence) {
   }
   met_.clear();
   seen_[sentence] = picks_;
-  return std::pow(std::max(0.0, 1 - nearest_[sentence]), kExponent);
+  return std::pow(std::max(0.0, 1 - nearest_[sentence]), power_);
 }
 
 }  // namespace pith

@@ -15,12 +15,12 @@ namespace pith {
 // terms.
 class Novelty {
  public:
-  // With `active` false every sentence is new: novelty 1. `rows` must outlive this.
-  Novelty(const SparseRows& rows, bool active);
+  // With a `power` of 0 every sentence is new: novelty 1. `rows` must outlive this.
+  Novelty(const SparseRows& rows, double power);
 
   void pick(std::size_t sentence);
 
-  // (1 - max cos to the picks)^1.5, in [0, 1].
+  // (1 - max cos to the picks)^power, in [0, 1].
   [[nodiscard]] double of(std::size_t sentence);
 
  private:
@@ -30,7 +30,7 @@ class Novelty {
   };
 
   const SparseRows& rows_;
-  bool active_;
+  double power_;
   std::uint32_t picks_ = 0;
   std::vector<std::vector<Posting>> postings_;  // by term: the picks that have it
   std::vector<std::uint32_t> seen_;             // by sentence: how many picks it was compared with

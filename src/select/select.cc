@@ -34,7 +34,7 @@ class Selector {
         by_section_(options.by_section && has_headings(text)),
         budget_(options.length, words_of(text), by_section_),
         readable_(bool(unit_of)),
-        greedy_(text, vectors, ranking, unit_of) {}
+        greedy_(text, vectors, ranking, unit_of, options.novelty_power) {}
 
   Selection run() {
     exclude();

@@ -29,7 +29,7 @@ struct Selection {
 };
 
 // Picks greedily the sentence with the greatest score x novelty, novelty = (1 - max cos to the
-// picks)^1.5 if the ranking discounts repetition, until the budget is met. Ties go to the earlier
+// picks)^novelty_power if the ranking discounts repetition, until the budget is met. Ties go to the earlier
 // sentence. A sentence that would cross the budget is passed over unless that ends closer to it;
 // what is left of the budget then is not filled with sentences below six words.
 //
