@@ -7,8 +7,8 @@ namespace pith {
 namespace {
 
 constexpr std::size_t kFeatures = 16;  // by which an item is looked for
-constexpr std::size_t kScanned = 256;  // items that have one of them, the latest ones
-constexpr std::size_t kCompared = 20;  // items that are compared in full
+constexpr std::size_t kScanned = 32;   // items that have one of them, the latest ones
+constexpr std::size_t kCompared = 16;  // items that are compared in full
 constexpr double kLeastSimilarity = 0.04;
 constexpr std::size_t kMostDrawn = 20'000;
 

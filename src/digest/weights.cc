@@ -6,7 +6,7 @@
 namespace pith {
 namespace {
 
-constexpr double kAlone = 0.5;  // what a feature of one item counts
+constexpr double kAlone = 0.45;  // what a feature that one item has alone counts
 
 double term_frequency(float count) { return count < 1 ? count : 1 + std::log(count); }
 
@@ -60,15 +60,20 @@ Weighted weigh_features(std::span<const Features* const> items) {
 }
 
 double dot(const SparseVector& a, const SparseVector& b) {
+  constexpr std::size_t kMuchLonger = 16;  // then a search costs less than a walk
+  if (a.size() > b.size()) return dot(b, a);
   double sum = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i].feature == b[j].feature) {
-      sum += static_cast<double>(a[i++].weight) * b[j++].weight;
-    } else if (a[i].feature < b[j].feature) {
-      ++i;
+  auto other = b.begin();
+  for (const Entry& entry : a) {
+    if (b.size() >= kMuchLonger * a.size()) {
+      other = std::lower_bound(
+          other, b.end(), entry.feature,
+          [](const Entry& e, std::uint32_t feature) { return e.feature < feature; });
     } else {
-      ++j;
+      while (other != b.end() && other->feature < entry.feature) ++other;
     }
+    if (other == b.end()) break;
+    if (other->feature == entry.feature) sum += static_cast<double>(entry.weight) * other->weight;
   }
   return sum;
 }
