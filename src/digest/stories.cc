@@ -39,16 +39,29 @@ double margin(std::size_t n) {
   return std::clamp(kPerLog * std::log(static_cast<double>(n) / kFewItems), 0.0, kMost);
 }
 
+// What it needs besides where one of the two has few features that others have: two or three words
+// by chance are much of a short text.
+double margin(const SparseVector& a, const SparseVector& b) {
+  constexpr double kShort = 0.06;
+  constexpr double kFewFeatures = 100;
+  const auto features = static_cast<double>(std::min(a.size(), b.size()));
+  return kShort * std::max(0.0, 1 - features / kFewFeatures);
+}
+
 // The first item of each item's story, among items of one language. That three items are alike by chance,
 // each to each, is less likely than that two are: the more items, the less of the margin is asked for.
 std::vector<std::size_t> group(std::span<const Features* const> items) {
   const Weighted weighted = weigh_features(items);
   const double least = threshold(weighted);
   const double above = margin(items.size());
-  return cut_tree(merge_similar(weighted.items, similar_pairs(weighted), least),
-                  [&](const Cluster& cluster) {
-                    return cluster.mean() >= least + above / static_cast<double>(cluster.items - 1);
-                  });
+  const auto holds = [&](const Cluster& cluster) {
+    double needed = least + above / static_cast<double>(cluster.items - 1);
+    if (cluster.items == 2) {
+      needed += margin(weighted.items[cluster.left], weighted.items[cluster.right]);
+    }
+    return cluster.mean() >= needed;
+  };
+  return cut_tree(merge_similar(weighted.items, similar_pairs(weighted), least), holds);
 }
 
 }  // namespace
