@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 300;
 constexpr float kWord = 1;
-constexpr float kCapital = 2;
+constexpr float kCapital = 2.5F;
 constexpr float kPair = 0.5F;
 
 }  // namespace

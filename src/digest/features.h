@@ -24,7 +24,7 @@ using Features = std::vector<Feature>;
 inline constexpr int kFeaturesVersion = 1;
 
 // Of the first 300 words of title and content together (item_words.h). A word counts 1, with a capital
-// inside a sentence 2; a pair of words 1/2. The language is part of every hash: items of two languages
+// inside a sentence 2.5; a pair of words 1/2. The language is part of every hash: items of two languages
 // have no feature in common. O(1): nothing behind these words is looked at.
 [[nodiscard]] Features features_of(const Document& document);
 

@@ -56,6 +56,7 @@ class Walk {
     }
     if (last == begin) add_word(text.substr(begin, *at - begin), false);
     follows_ = false;
+    begins_ = false;
   }
 
   void add_word(std::string_view word, bool capital) {

@@ -27,78 +27,87 @@ SparseVector sum(const SparseVector& a, const SparseVector& b) {
   return result;
 }
 
-// Two clusters, by their first items, and how alike they are, or once were: sizes tell.
+// Two clusters, by their first items, and how alike they are, or were when they had so many items.
 struct Link {
   double mean = 0;
   std::size_t first = 0;
   std::size_t second = 0;
-  std::size_t items = 0;  // in both together when the mean was taken
+  std::size_t items = 0;  // in both together
 
   bool operator<(const Link& other) const {  // the greatest comes out of the heap first
     return std::tuple(mean, other.first, other.second) < std::tuple(other.mean, first, second);
   }
 };
 
-class Clusters {
+class Forest {
  public:
-  explicit Clusters(std::span<const SparseVector> items)
-      : first_(items.size()), sizes_(items.size(), 1), sums_(items.begin(), items.end()) {
-    std::iota(first_.begin(), first_.end(), std::size_t{0});
+  explicit Forest(std::span<const SparseVector> items)
+      : clusters_(items.size()), before_(items.size()), sums_(items.begin(), items.end()) {
+    for (std::size_t i = 0; i < items.size(); ++i) clusters_[i] = {i, i, i};
+    std::iota(before_.begin(), before_.end(), std::size_t{0});
+    tops_ = before_;
   }
 
+  // The first item of the item's cluster.
   std::size_t first(std::size_t item) {
-    while (first_[item] != item) item = first_[item] = first_[first_[item]];
+    while (before_[item] != item) item = before_[item] = before_[before_[item]];
     return item;
   }
 
+  // In the clusters whose first items are a and b.
   [[nodiscard]] std::size_t items(std::size_t a, std::size_t b) const {
-    return sizes_[a] + sizes_[b];
+    return top(a).items + top(b).items;
   }
 
   [[nodiscard]] Link link(std::size_t a, std::size_t b) const {
-    const double pairs = static_cast<double>(sizes_[a]) * static_cast<double>(sizes_[b]);
+    const double pairs = static_cast<double>(top(a).items) * static_cast<double>(top(b).items);
     return {dot(sums_[a], sums_[b]) / pairs, std::min(a, b), std::max(a, b), items(a, b)};
   }
 
-  // REQUIRES: a < b, both the first of their cluster.
-  void merge(std::size_t a, std::size_t b) {
-    sums_[a] = sum(sums_[a], sums_[b]);
-    sums_[b] = {};
-    sizes_[a] += sizes_[b];
-    first_[b] = a;
+  void merge(const Link& link) {
+    const std::size_t a = link.first;
+    const std::size_t b = link.second;
+    const double pairs = static_cast<double>(top(a).items) * static_cast<double>(top(b).items);
+    clusters_.push_back({tops_[a], tops_[b], a, link.items,
+                         top(a).similarities + top(b).similarities + pairs * link.mean});
+    tops_[a] = clusters_.size() - 1;
+    before_[b] = a;
+    sums_[a] = sum(sums_[a], std::exchange(sums_[b], {}));
   }
 
+  std::vector<Cluster> finish() { return std::move(clusters_); }
+
  private:
-  std::vector<std::size_t> first_;  // an earlier item of the cluster, or the item itself
-  std::vector<std::size_t> sizes_;
-  std::vector<SparseVector> sums_;
+  [[nodiscard]] const Cluster& top(std::size_t first) const { return clusters_[tops_[first]]; }
+
+  std::vector<Cluster> clusters_;
+  std::vector<std::size_t> before_;  // an earlier item of the cluster, or the item itself
+  std::vector<std::size_t> tops_;    // of a first item: the cluster
+  std::vector<SparseVector> sums_;   // of a first item: of the cluster's vectors
 };
 
 }  // namespace
 
-std::vector<std::size_t> merge_similar(std::span<const SparseVector> items,
-                                       std::span<const Pair> pairs, double threshold) {
-  Clusters clusters(items);
-  std::vector<Link> links;
-  for (const Pair& pair : pairs) links.push_back({pair.similarity, pair.first, pair.second, 2});
-  std::priority_queue<Link> heap(std::less<Link>(), std::move(links));
-  // A mean that was taken before a merger is no less than one of the means after it, so a link may wait
-  // with it until it comes up.
-  while (!heap.empty()) {
+std::vector<Cluster> merge_similar(std::span<const SparseVector> items, std::span<const Pair> pairs,
+                                   double threshold) {
+  Forest forest(items);
+  std::priority_queue<Link> heap;
+  for (const Pair& pair : pairs) heap.push({pair.similarity, pair.first, pair.second, 2});
+  // A mean over a union is no greater than that of one of its parts. So a link may keep the mean that it
+  // had before a union until it comes up, and is weighed then.
+  while (!heap.empty() && heap.top().mean >= threshold) {
     const Link link = heap.top();
     heap.pop();
-    const std::size_t a = clusters.first(link.first);
-    const std::size_t b = clusters.first(link.second);
-    if (a == b || link.mean < threshold) continue;
-    if (link.items == clusters.items(a, b)) {
-      clusters.merge(link.first, link.second);
-    } else if (const Link now = clusters.link(a, b); now.mean >= threshold) {
-      heap.push(now);
+    const std::size_t a = forest.first(link.first);
+    const std::size_t b = forest.first(link.second);
+    if (a == b) continue;
+    if (link.items == forest.items(a, b)) {
+      forest.merge(link);
+    } else {
+      heap.push(forest.link(a, b));
     }
   }
-  std::vector<std::size_t> result(items.size());
-  for (std::size_t i = 0; i < items.size(); ++i) result[i] = clusters.first(i);
-  return result;
+  return forest.finish();
 }
 
 }  // namespace pith

@@ -7,8 +7,8 @@ namespace pith {
 namespace {
 
 constexpr std::size_t kFeatures = 16;  // by which an item is looked for
-constexpr std::size_t kScanned = 256;  // items that have one of them, the latest ones
-constexpr std::size_t kCompared = 20;  // items that are compared in full
+constexpr std::size_t kScanned = 32;   // items that have one of them, the latest ones
+constexpr std::size_t kCompared = 16;  // items that are compared in full
 constexpr double kLeastSimilarity = 0.04;
 constexpr std::size_t kMostDrawn = 20'000;
 
@@ -22,16 +22,23 @@ SparseVector heaviest(SparseVector vector) {
   return vector;
 }
 
-// Items by feature, as far as they have been added.
+// Items by feature, as far as they have been added; only by features that some item is looked for by.
 class Index {
  public:
   explicit Index(const Weighted& weighted)
       : items_(weighted.items),
+        wanted_(weighted.document_frequency.size(), false),
         postings_(weighted.document_frequency.size()),
-        partial_(weighted.items.size(), 0) {}
+        partial_(weighted.items.size(), 0) {
+    for (const SparseVector& item : items_) {
+      sought_.push_back(heaviest(item));
+      for (const Entry& entry : sought_.back()) wanted_[entry.feature] = true;
+    }
+  }
 
   void add(std::size_t item) {
     for (const Entry& entry : items_[item]) {
+      if (!wanted_[entry.feature]) continue;
       postings_[entry.feature].push_back({static_cast<std::uint32_t>(item), entry.weight});
     }
   }
@@ -39,11 +46,11 @@ class Index {
   // The items that share most with `item` in its heaviest features, ascending.
   std::vector<std::uint32_t> candidates(std::size_t item) {
     std::vector<std::uint32_t> found;
-    for (const Entry& entry : heaviest(items_[item])) {
-      const auto& list = postings_[entry.feature];
+    for (const Entry& entry : sought_[item]) {
+      const std::vector<Posting>& list = postings_[entry.feature];
       for (std::size_t k = list.size() - std::min(list.size(), kScanned); k < list.size(); ++k) {
-        float& partial = partial_[list[k].feature];
-        if (partial == 0) found.push_back(list[k].feature);
+        float& partial = partial_[list[k].item];
+        if (partial == 0) found.push_back(list[k].item);
         partial += entry.weight * list[k].weight;
       }
     }
@@ -59,9 +66,16 @@ class Index {
   }
 
  private:
+  struct Posting {
+    std::uint32_t item = 0;
+    float weight = 0;
+  };
+
   const std::vector<SparseVector>& items_;
-  std::vector<SparseVector> postings_;  // Entry::feature is the item
-  std::vector<float> partial_;          // of each item, 0 between calls
+  std::vector<SparseVector> sought_;  // of each item its heaviest features
+  std::vector<bool> wanted_;          // of each feature: some item is looked for by it
+  std::vector<std::vector<Posting>> postings_;
+  std::vector<float> partial_;  // of each item, 0 between calls
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ struct Weighted {
   std::vector<std::uint32_t> document_frequency;  // of each feature
 };
 
-// weight = tf x ln((1 + n) / df), half of it where df = 1; tf = 1 + ln count, or the count below 1. O(features).
+// weight = tf x ln((1 + n) / df), .45 of it where df = 1; tf = 1 + ln count, or the count below 1. O(features).
 [[nodiscard]] Weighted weigh_features(std::span<const Features* const> items);
 
 [[nodiscard]] double dot(const SparseVector& a, const SparseVector& b);
