@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kLongestLink = 1000;  // bytes; the address of a page that is meant for people
 constexpr std::size_t kLongestLine = 600;   // code points of a sentence
 constexpr std::size_t kLongestPreview = 140;  // code points, as much as a list of mails shows
+constexpr std::size_t kLongestTitle = 70;     // the same of its window
 constexpr std::size_t kMostFailures = 20;
 constexpr std::size_t kMostPhrases = 20;
 
@@ -73,7 +74,7 @@ std::string mail_of(const ShownDigest& digest, std::size_t left_out) {
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta name=\"color-scheme\" content=\"light dark\">\n"
          "<meta name=\"supported-color-schemes\" content=\"light dark\">\n<title>" +
-         html_text(digest.title) +
+         html_text(clipped(digest.title, kLongestTitle)) +
          "</title>\n<style>:root { color-scheme: light dark; }\n"
          "body { background: Canvas; color: CanvasText; }</style>\n</head>\n"
          "<body style=\"margin:0;padding:0\">\n" +

@@ -13,8 +13,11 @@ namespace {
 constexpr std::string_view kPolicy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+// Code points, so that the moment behind it is seen where windows and bookmarks cut their titles.
+constexpr std::size_t kLongestTitle = 40;
+
 std::string page_head(const ShownDigest& digest) {
-  const std::string title = joined({digest.title, digest.made}, " – ");
+  const std::string title = joined({clipped(digest.title, kLongestTitle), digest.made}, " – ");
   return "<!DOCTYPE html>\n<html lang=\"" + std::string(labels::kLanguage) +
          "\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
          "<meta http-equiv=\"Content-Security-Policy\" content=\"" +

@@ -102,6 +102,8 @@ main > p { margin-top: 2rem; }
   :root { --paper: #fff; --ink: #000; --muted: #444; --link: #000; --accent: #000; --rule: #999; }
   html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; font-size: 1rem; }
+  header { border: 0; padding: 0; }
+  h1, h2, h3 { text-wrap: wrap; }
   .skip, .contents { display: none; }
   .story, .brief li { break-inside: avoid; }
   .section, .headline, .brief-heading { break-after: avoid; }

@@ -2,40 +2,15 @@
 
 #include <algorithm>
 
-#include "base/display.h"
 #include "pith/pith.h"
 #include "render/digest/labels.h"
+#include "render/digest/lines.h"
 #include "render/digest/outputs.h"
 #include "render/digest/sentences.h"
 #include "render/digest/shown.h"
 
 namespace pith {
 namespace {
-
-constexpr std::size_t kColumns = 80;
-
-// Lines of at most 80 columns, where words allow it, behind `indent`; the first one behind `first`, which is as wide.
-std::string block(std::string_view line, std::string_view indent = "",
-                  std::string_view first = "") {
-  if (line.empty()) return {};
-  std::string out(first.empty() ? indent : first);
-  for (const char c : wrap(line, kColumns - indent.size())) {
-    if (out.ends_with('\n')) out += indent;
-    out += c;
-  }
-  return out;
-}
-
-std::string ruled(const std::string& line, char rule) {
-  const std::string lines = block(line);
-  std::size_t width = 0;
-  for (std::size_t at = 0; at < lines.size();) {
-    const std::size_t end = lines.find('\n', at);
-    width = std::max(width, display_width(std::string_view(lines).substr(at, end - at)));
-    at = end + 1;
-  }
-  return lines + std::string(std::min(width, kColumns), rule) + '\n';
-}
 
 std::string labelled(std::string_view label, const std::string& content) {
   return content.empty() ? "" : std::string(label) + ": " + content;
