@@ -20,8 +20,8 @@ constexpr std::size_t kLongestCdata = std::size_t{8} << 20U;  // bytes; libxml2 
 
 class Repairer {
  public:
-  explicit Repairer(std::string_view in) : in_(in) {
-    out_.text.reserve(in.size() + in.size() / 16 + kDeclaration.size());
+  explicit Repairer(std::string_view text) : clean_(without_controls(text, &damage_)), in_(clean_) {
+    out_.text.reserve(in_.size() + in_.size() / 16 + kDeclaration.size());
     out_.text = kDeclaration;
   }
 
@@ -93,11 +93,11 @@ class Repairer {
       while (body.size() > kLongestCdata) {
         std::size_t cut = kLongestCdata;
         while ((static_cast<unsigned char>(body[cut]) & 0xC0U) == 0x80) --cut;
-        append_raw(body.substr(0, cut), &damage_, &out_.text);
+        out_.text += body.substr(0, cut);
         out_.text += "]]><![CDATA[";
         body.remove_prefix(cut);
       }
-      append_raw(body, &damage_, &out_.text);
+      out_.text += body;
       out_.text += "]]>";
     }
     return std::min(end + 3, in_.size());
@@ -145,7 +145,7 @@ class Repairer {
   // What is no part of the text, as it stands there.
   void add_aside(std::string_view open, std::string_view body, std::string_view close) {
     out_.text += open;
-    append_raw(body, &damage_, &out_.text);
+    out_.text += body;
     out_.text += close;
     if (out_.elements.empty()) out_.text += '\n';
   }
@@ -342,9 +342,10 @@ class Repairer {
     }
   }
 
+  XmlDamage damage_;
+  std::string clean_;
   std::string_view in_;
   WellFormed out_;
-  XmlDamage damage_;
   XmlEntities entities_;
   std::vector<Open> open_;
   std::size_t flattened_ = 0;  // elements that are open without their tags

@@ -54,6 +54,8 @@ TEST_CASE("XML that is wrong is put right, with a word about it") {
       {"<a><![CDATA[x", "<a><![CDATA[x]]></a>"},
       {"<a><!-- x -- y --></a>", "<a></a>"},
       {"<a><!-- x", "<a>&lt;!-- x</a>"},
+      {"<a><![CDATA[]]\x01>]]></a>", "<a><![CDATA[]]>]]&gt;</a>"},
+      {"<a><!-- -\x01- --></a>", "<a></a>"},
       {"<a/><b>x</b>", "<a/>"},
       {"<a><dc:b/></a>", "<a xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:b/></a>"},
       {"<a xmlns:q=''><q:b/></a>", "<a xmlns:q=\"urn:undeclared:q\"><q:b/></a>"},
