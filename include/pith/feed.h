@@ -58,7 +58,8 @@ struct FeedOptions {
   std::string charset{};  // as HTTP states it
 };
 
-// True if the bytes open as a feed does; OPML is none. Looks at no more than the first 4 KB.
+// True if the bytes open as a feed does; OPML is none, nor is what is packed. Looks at no more than the first
+// 4 KB.
 [[nodiscard]] bool looks_like_feed(std::string_view bytes);
 [[nodiscard]] bool looks_like_opml(std::string_view bytes);
 

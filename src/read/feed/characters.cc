@@ -96,15 +96,27 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
 
 }  // namespace
 
+std::string without_controls(std::string_view text, XmlDamage* damage) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t controls = controls_at(text, at);
+    if (controls == 0) {
+      out += text[at++];
+      continue;
+    }
+    ++damage->controls;
+    append_control(text, at, &out);
+    at += controls;
+  }
+  return out;
+}
+
 void append_characters(std::string_view text, char quote, const XmlEntities& entities,
                        XmlDamage* damage, std::string* out) {
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
-    if (const std::size_t controls = controls_at(text, at); controls > 0) {
-      ++damage->controls;
-      append_control(text, at, out);
-      at += controls;
-    } else if (c == '&') {
+    if (c == '&') {
       at += append_reference(text, at, entities, damage, out);
     } else if (c == '<') {
       ++damage->brackets;
@@ -119,19 +131,6 @@ void append_characters(std::string_view text, char quote, const XmlEntities& ent
     } else {
       *out += c;
       ++at;
-    }
-  }
-}
-
-void append_raw(std::string_view text, XmlDamage* damage, std::string* out) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t controls = controls_at(text, at);
-    if (controls > 0) {
-      ++damage->controls;
-      append_control(text, at, out);
-      at += controls;
-    } else {
-      *out += text[at++];
     }
   }
 }

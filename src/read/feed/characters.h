@@ -32,13 +32,12 @@ struct XmlDamage {
 // Names that a DOCTYPE declares for plain text.
 using XmlEntities = std::unordered_map<std::string, std::string>;
 
-// Appends text or, with a quote, the value of an attribute: references and '<' made right, control characters
-// left out.
+// `text` without what is no text: C0 and U+FFFE and U+FFFF are left out, C1 is what Windows has there.
+[[nodiscard]] std::string without_controls(std::string_view text, XmlDamage* damage);
+
+// Appends text or, with a quote, the value of an attribute: references and '<' made right. REQUIRES: no controls.
 void append_characters(std::string_view text, char quote, const XmlEntities& entities,
                        XmlDamage* damage, std::string* out);
-
-// Appends what needs no references (CDATA, comments): only control characters are left out.
-void append_raw(std::string_view text, XmlDamage* damage, std::string* out);
 
 // The plain text entities of a DOCTYPE; those that hold markup or other references are none.
 [[nodiscard]] XmlEntities declared_entities(std::string_view doctype);

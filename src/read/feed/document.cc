@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "pith/feed.h"
+#include "read/feed/links.h"
 #include "read/feed/references.h"
 #include "read/feed/teaser.h"
 #include "read/feed/values.h"
@@ -54,10 +55,12 @@ Document document_of(const FeedItem& item, const Feed& feed,
   if (size_of_text(summary) > size_of_text(document)) document = std::move(summary);
   document.id = repaired(item.id.empty() ? item.url : item.id);
   document.title = repaired(item.title);
-  document.author = repaired(item.author.empty() ? feed.author : item.author);
+  // Who edits an RSS has not written what it links to; an Atom's author has (RFC 4287, section 4.2.1).
+  const bool inherits = item.author.empty() && feed.kind == FeedKind::kAtom;
+  document.author = repaired(inherits ? feed.author : item.author);
   document.published = item.published.empty() ? item.updated : item.published;
   document.site = repaired(feed.title);
-  document.url = repaired(item.url);
+  if (is_web_link(item.url)) document.url = repaired(item.url);
   document.language =
       language ? *language
                : Language::of(document.text, item.language.empty() ? feed.language : item.language);

@@ -22,7 +22,7 @@ struct Stating {
 };
 
 // For each field the best first. Atom's names in an RSS are somebody's addition.
-constexpr std::array<Stating, 53> kStating = {{
+constexpr auto kStating = std::to_array<Stating>({
     {Field::kId, Space::kCore, "guid"},
     {Field::kId, Space::kCore, "id"},
     {Field::kId, Space::kAtom, "id"},
@@ -76,7 +76,7 @@ constexpr std::array<Stating, 53> kStating = {{
     {Field::kUpdated, Space::kDublinCore, "modified"},
     {Field::kLanguage, Space::kCore, "language"},
     {Field::kLanguage, Space::kDublinCore, "language"},
-}};
+});
 
 // Behind the last node that belongs to the element: where another field or item stands in it, it was not
 // closed.

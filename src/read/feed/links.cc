@@ -44,8 +44,8 @@ std::string without_dots(std::string_view path) {
 }
 
 bool is_address(std::string_view attribute) {
-  static constexpr std::array<std::string_view, 9> kAddresses = {
-      "href", "src", "cite", "action", "background", "longdesc", "poster", "data", "formaction"};
+  static constexpr auto kAddresses = std::to_array<std::string_view>(
+      {"href", "src", "cite", "action", "background", "longdesc", "poster", "data", "formaction"});
   return std::ranges::any_of(kAddresses,
                              [&](std::string_view name) { return same_name(name, attribute); });
 }

@@ -13,7 +13,7 @@ struct Named {
   Space space;
 };
 
-constexpr std::array<Named, 33> kAddresses = {{
+constexpr auto kAddresses = std::to_array<Named>({
     {"", Space::kCore},
     {"http://backend.userland.com/rss", Space::kCore},
     {"http://backend.userland.com/rss2", Space::kCore},
@@ -47,9 +47,9 @@ constexpr std::array<Named, 33> kAddresses = {{
     {"http://www.w3.org/1999/xhtml", Space::kXhtml},
     {"http://www.w3.org/xml/1998/namespace", Space::kXml},
     {"http://example.com/dtds/podcast-1.0.dtd", Space::kItunes},
-}};
+});
 
-constexpr std::array<Named, 15> kPrefixes = {{
+constexpr auto kPrefixes = std::to_array<Named>({
     {"atom", Space::kAtom},
     {"atom10", Space::kAtom},
     {"atom03", Space::kAtom},
@@ -65,13 +65,13 @@ constexpr std::array<Named, 15> kPrefixes = {{
     {"xhtml", Space::kXhtml},
     {"xml", Space::kXml},
     {"body", Space::kXhtml},
-}};
+});
 
 struct Usual {
   std::string_view prefix;
   std::string_view address;
 };
-constexpr std::array<Usual, 14> kUsual = {{
+constexpr auto kUsual = std::to_array<Usual>({
     {"atom", "http://www.w3.org/2005/Atom"},
     {"content", "http://purl.org/rss/1.0/modules/content/"},
     {"dc", "http://purl.org/dc/elements/1.1/"},
@@ -86,7 +86,7 @@ constexpr std::array<Usual, 14> kUsual = {{
     {"wfw", "http://wellformedweb.org/CommentAPI/"},
     {"xhtml", "http://www.w3.org/1999/xhtml"},
     {"xlink", "http://www.w3.org/1999/xlink"},
-}};
+});
 
 }  // namespace
 

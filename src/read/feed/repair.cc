@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "read/feed/characters.h"
@@ -20,8 +19,8 @@ constexpr std::size_t kLongestCdata = std::size_t{8} << 20U;  // bytes; libxml2 
 
 class Repairer {
  public:
-  explicit Repairer(std::string_view in) : in_(in) {
-    out_.text.reserve(in.size() + in.size() / 16 + kDeclaration.size());
+  explicit Repairer(std::string_view text) : clean_(without_controls(text, &damage_)), in_(clean_) {
+    out_.text.reserve(in_.size() + in_.size() / 16 + kDeclaration.size());
     out_.text = kDeclaration;
   }
 
@@ -93,11 +92,11 @@ class Repairer {
       while (body.size() > kLongestCdata) {
         std::size_t cut = kLongestCdata;
         while ((static_cast<unsigned char>(body[cut]) & 0xC0U) == 0x80) --cut;
-        append_raw(body.substr(0, cut), &damage_, &out_.text);
+        out_.text += body.substr(0, cut);
         out_.text += "]]><![CDATA[";
         body.remove_prefix(cut);
       }
-      append_raw(body, &damage_, &out_.text);
+      out_.text += body;
       out_.text += "]]>";
     }
     return std::min(end + 3, in_.size());
@@ -145,7 +144,7 @@ class Repairer {
   // What is no part of the text, as it stands there.
   void add_aside(std::string_view open, std::string_view body, std::string_view close) {
     out_.text += open;
-    append_raw(body, &damage_, &out_.text);
+    out_.text += body;
     out_.text += close;
     if (out_.elements.empty()) out_.text += '\n';
   }
@@ -180,11 +179,20 @@ class Repairer {
     close();
   }
 
+  // What HTML does not close, unless it is closed at once.
+  [[nodiscard]] bool is_void(const MarkupTag& tag) const {
+    const std::string_view name = tag.name.of(in_);
+    const auto is = [&](std::string_view one) { return same_name(one, name); };
+    const std::string_view next = in_.substr(tag.end);
+    const bool closed = next.starts_with("</") && same_name(next.substr(2, name.size()), name);
+    return (is("br") || is("hr") || is("img") || is("wbr") || is("input")) && !closed;
+  }
+
   void start(const MarkupTag& tag) {
     leave_item(tag.name.of(in_));
     const bool second_root = !inside() && !out_.elements.empty();
     if (second_root || open_.size() >= kDeepestXml) {
-      if (!tag.empty) ++flattened_;
+      if (!tag.empty) flattened_.push_back(tag.name);
       (second_root ? damage_.outside : damage_.deep) += second_root ? tag.end - tag.name.begin : 1;
       return;
     }
@@ -201,7 +209,8 @@ class Repairer {
     const std::size_t blanks = std::min(tail.find_first_not_of(" \t\r\n"), tail.size());
     const bool whole = tail.substr(blanks) == (tag.empty ? "/>" : ">");
     if (whole) out_.text += tail.substr(0, blanks);
-    if (tag.empty) {
+    if (tag.empty || is_void(tag)) {
+      if (!tag.empty) ++damage_.unclosed;
       out_.text += "/>";
       out_.elements[element].inner = {written(), written()};
       out_.elements[element].outer.end = written();
@@ -294,11 +303,24 @@ class Repairer {
            std::ranges::find(undeclared_, prefix) != undeclared_.end();
   }
 
-  void end(const std::string& name) {
-    if (flattened_ > 0) {
-      --flattened_;
-      return;
+  // True if `name` ends an element that is open without its tags. One that was not closed there ends with
+  // the element around it.
+  bool leaves_flattened(std::string_view name) {
+    constexpr std::size_t kFar = 64;
+    const std::size_t least = flattened_.size() - std::min(flattened_.size(), kFar);
+    for (std::size_t i = flattened_.size(); i > least; --i) {
+      if (!same_name(name_of(flattened_[i - 1]), name)) continue;
+      flattened_.resize(i - 1);
+      return true;
     }
+    const bool around = std::ranges::any_of(
+        open_, [&](const Open& element) { return same_name(element.name, name); });
+    if (around) flattened_.clear();
+    return !around && !flattened_.empty();
+  }
+
+  void end(const std::string& name) {
+    if (leaves_flattened(name)) return;
     std::size_t at = open_.size();
     while (at > 0 && !same_name(open_[at - 1].name, name)) --at;
     if (at == 0) {
@@ -342,12 +364,13 @@ class Repairer {
     }
   }
 
+  XmlDamage damage_;
+  std::string clean_;
   std::string_view in_;
   WellFormed out_;
-  XmlDamage damage_;
   XmlEntities entities_;
   std::vector<Open> open_;
-  std::size_t flattened_ = 0;  // elements that are open without their tags
+  std::vector<Span> flattened_;  // names of the elements that are open without their tags
   std::unordered_map<std::string, int> declared_;
   std::size_t declared_now_ = 0;
   std::vector<std::string> undeclared_;

@@ -98,6 +98,7 @@ Result<FeedSource> source_of(std::string_view bytes, std::string_view charset) {
   if (bytes.size() > kMostUnpacked) {
     return failed(Error::Code::kTooLarge, "a feed of more than 256 MiB");
   }
+  if (is_pdf(bytes)) return failed(Error::Code::kUnsupported, "this is a PDF, not a feed");
   FeedSource source;
   if (without_blanks(opening_text(bytes)).starts_with('{')) {
     source.json = true;
@@ -112,7 +113,6 @@ Result<FeedSource> source_of(std::string_view bytes, std::string_view charset) {
   if (source.text.find('<') != std::string::npos) return source;
   if (trim(source.text).empty())
     return failed(Error::Code::kDamaged, "there is nothing in it, where a feed should be");
-  if (is_pdf(bytes)) return failed(Error::Code::kUnsupported, "this is a PDF, not a feed");
   if (const std::optional<Error> error = foreign(bytes)) return tl::unexpected(*error);
   return failed(Error::Code::kUnsupported, "this is text, not a feed");
 }

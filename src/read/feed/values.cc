@@ -18,10 +18,10 @@ namespace {
 constexpr std::size_t kLongestDate = 100;  // bytes
 
 // Elements that libxml2, which knows HTML 4, does not.
-constexpr std::array<std::string_view, 25> kNewer = {
-    "article", "aside",   "audio",  "bdi",  "details", "dialog", "figcaption", "figure", "footer",
-    "header",  "main",    "mark",   "math", "meter",   "nav",    "picture",    "rp",     "rt",
-    "ruby",    "section", "source", "svg",  "time",    "video",  "wbr"};
+constexpr auto kNewer = std::to_array<std::string_view>(
+    {"article", "aside",   "audio",  "bdi",  "details", "dialog", "figcaption", "figure", "footer",
+     "header",  "main",    "mark",   "math", "meter",   "nav",    "picture",    "rp",     "rt",
+     "ruby",    "section", "source", "svg",  "time",    "video",  "wbr"});
 
 std::string in_small_letters(std::string_view text) {
   std::string out(text);
@@ -39,9 +39,9 @@ bool is_html(std::string_view name) {
 
 // Elements within a line: "un<b>do</b>" is one word, "a<br>b" are two.
 bool is_inline(std::string_view name) {
-  static constexpr std::array<std::string_view, 19> kInline = {
-      "a", "abbr", "b",     "bdi",  "cite",   "code", "em",  "font", "i", "ins",
-      "q", "s",    "small", "span", "strong", "sub",  "sup", "tt",   "u"};
+  static constexpr auto kInline = std::to_array<std::string_view>(
+      {"a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "q", "s", "small", "span",
+       "strong", "sub", "sup", "tt", "u"});
   return std::ranges::find(kInline, in_small_letters(name)) != kInline.end();
 }
 

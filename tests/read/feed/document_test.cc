@@ -52,8 +52,12 @@ TEST_CASE("items as documents: what the feed and the item state") {
   CHECK(document.language.tag() == "en");
   CHECK(document.text == "The city decides in March.");
   CHECK(document_of(item, ledger(), Language::named("de")).language.tag() == "de");
-  const Document bare =
-      document_of({.url = "http://a.example/", .updated = "2026-11-24"}, ledger());
+  Feed feed = ledger();
+  const FeedItem nothing{.url = "http://a.example/", .updated = "2026-11-24"};
+  CHECK(document_of(nothing, feed).author.empty());
+  CHECK(document_of({.url = "javascript:alert(1)"}, feed).url.empty());
+  feed.kind = FeedKind::kAtom;
+  const Document bare = document_of(nothing, feed);
   CHECK(bare.id == "http://a.example/");
   CHECK(bare.published == "2026-11-24");
   CHECK(bare.author == "The desk");

@@ -273,6 +273,7 @@ TEST_CASE("feeds: what is none, by name") {
       {"{\"text\": \"no feed\"}", Error::Code::kUnsupported, "JSON"},
       {"{\"version\": ", Error::Code::kDamaged, "JSON"},
       {"\x89PNG\r\n\x1A\n", Error::Code::kUnsupported, "picture"},
+      {"%PDF-1.4\n<</Type /Catalog>>\n", Error::Code::kUnsupported, "PDF"},
       {"\x1F\x8B\x08", Error::Code::kDamaged, ""},
   }));
   CAPTURE(row.bytes);
@@ -310,6 +311,19 @@ TEST_CASE("feeds: kinds by name") {
   CHECK(name(FeedKind::kCdf) == "cdf");
   CHECK(name(FeedKind::kAtom) == "atom");
   CHECK(name(FeedKind::kJson) == "json");
+}
+
+TEST_CASE("feeds: much that is not closed in an item costs no other item") {
+  for (const std::string tag : {"<br>", "<li>", "<img src='x'>", "<p><b>"}) {
+    std::string many;
+    for (int i = 0; i < 1000; ++i) many += tag + "line ";
+    const Feed feed = feed_of("<rss><channel><item><description>" + many +
+                              "</description><guid>1</guid></item><item><guid>2</guid></item>");
+    CAPTURE(tag);
+    REQUIRE(feed.items.size() == 2);
+    CHECK(feed.items[0].id == "1");
+    CHECK(feed.items[1].id == "2");
+  }
 }
 
 // As made for a library that is linear: each is over in a moment.
