@@ -39,29 +39,19 @@ struct Sorted {
   std::vector<KnownSource> sources{};
 };
 
-bool wants_memory(const Arguments& arguments, const Inputs& inputs) {
-  if (arguments.digest.no_state) return false;
-  return !arguments.digest.state.empty() ||
-         std::ranges::any_of(inputs.names, [](const std::string& name) {
-           return is_web_address(name) || name.ends_with(".opml");
-         });
-}
-
-// False, and it was said why.
-bool open_memory(const Inputs& inputs, Run* run) {
-  if (!wants_memory(run->arguments, inputs)) return true;
+// The memory that is wanted, opened; null for none.
+Result<const Memory*> open_memory(Run* run) {
+  if (run->arguments.digest.no_state) return nullptr;
+  if (run->memory) return &*run->memory;
   const std::filesystem::path path = state_file(run->arguments);
   if (path.empty()) {
-    complain(std::string(kNoHome) + ", or --no-state");
-    return false;
+    return tl::unexpected(
+        Error{Error::Code::kNotFound, std::string(kNoHome) + ", or say --no-state"});
   }
   Result<Memory> memory = Memory::open(path);
-  if (!memory) {
-    complain(memory.error().message);
-    return false;
-  }
+  if (!memory) return tl::unexpected(memory.error());
   run->memory = *std::move(memory);
-  return true;
+  return &*run->memory;
 }
 
 // A date that lies ahead is a mistake: then the item has none.
@@ -193,6 +183,12 @@ int code_of(const std::vector<GatheredSource>& sources) {
   return code;
 }
 
+// Of the memory.
+int failed(const Error& error) {
+  complain(error.message);
+  return kUsage;
+}
+
 }  // namespace
 
 int run_digest(const Arguments& arguments) {
@@ -204,25 +200,21 @@ int run_digest(const Arguments& arguments) {
   if (!arguments.digest.until.empty()) run.until = parse_moment(arguments.digest.until, clock);
   run.now = run.until.value_or(clock);
   if (!arguments.digest.since.empty()) run.since = parse_moment(arguments.digest.since, run.now);
-  if (!open_memory(*inputs, &run)) return kUsage;
-
+  // A state that is named is used; without, addresses are remembered and files are not.
+  if (!arguments.digest.state.empty()) {
+    if (const auto opened = open_memory(&run); !opened) return failed(opened.error());
+  }
   Progress progress(arguments.quiet);
   Result<std::vector<GatheredSource>> sources = gather(
       *inputs,
       {.records = arguments.digest.records,
-       .memory = run.memory ? &*run.memory : nullptr,
+       .memory = [&] { return open_memory(&run); },
        .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all, "feeds"); }});
   progress.clear();
-  if (!sources) {
-    complain(sources.error().message);
-    return kCannotWrite;
-  }
+  if (!sources) return failed(sources.error());
   const int code = code_of(*sources);
   Result<Sorted> sorted = sort_items(&*sources, run);
-  if (!sorted) {
-    complain(sorted.error().message);
-    return kCannotWrite;
-  }
+  if (!sorted) return failed(sorted.error());
   if (arguments.digest.full_text) {
     const std::size_t failed = fetch_full_texts(*inputs, &progress, &sorted->told);
     progress.clear();

@@ -188,15 +188,21 @@ void Gatherer::take_answer(std::size_t place, Result<Fetched> answer) {
 }
 
 Result<void> Gatherer::fetch_rest() {
+  const Memory* memory = nullptr;
   for (int step = 0; step < kMostSteps; ++step) {
     std::vector<std::size_t> waiting;
     std::vector<FetchRequest> requests;
     for (std::size_t i = 0; i < places_.size(); ++i) {
       if (!places_[i].waits) continue;
+      if (step == 0 && requests.empty()) {
+        const Result<const Memory*> opened = options_.memory();
+        if (!opened) return tl::unexpected(opened.error());
+        memory = *opened;
+      }
       FetchRequest request{places_[i].source.address, inputs_.fetch};
       request.options.wanted = Wanted::kFeed;
-      if (options_.memory != nullptr) {
-        const auto known = options_.memory->source(request.url);
+      if (memory != nullptr) {
+        const auto known = memory->source(request.url);
         if (!known) return tl::unexpected(known.error());
         places_[i].source.is_new = !known->has_value();
         if (*known) request.options.known = {(*known)->etag, (*known)->last_modified};

@@ -26,13 +26,14 @@ struct GatheredSource {
 
 struct GatherOptions {
   bool records = false;  // every input is JSON Lines
-  const Memory* memory = nullptr;
+  // Asked once, when there is an address to be fetched; null for none. Its error ends all.
+  std::function<Result<const Memory*>()> memory{};
   // After each answer, of so many.
   std::function<void(std::size_t done, std::size_t all)> progress{};
 };
 
 // In the order in which they were named, those of a list in the list's place. Each fails by itself. An address that leads
-// to a page that names its feed stands for that feed. Errors: of the memory.
+// to a page that names its feed stands for that feed. Errors: the memory's.
 [[nodiscard]] Result<std::vector<GatheredSource>> gather(const Inputs& inputs,
                                                          const GatherOptions& options);
 
