@@ -4,6 +4,7 @@
 #include <numeric>
 #include <queue>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace pith {
@@ -94,7 +95,9 @@ std::vector<Cluster> merge_similar(std::span<const SparseVector> items, std::spa
   std::priority_queue<Link> heap;
   for (const Pair& pair : pairs) heap.push({pair.similarity, pair.first, pair.second, 2});
   // A mean over a union is no greater than that of one of its parts. So a link may keep the mean that it
-  // had before a union until it comes up, and is weighed then.
+  // had before a union until it comes up, and is weighed then; once for all pairs between two clusters.
+  std::unordered_map<std::uint64_t, std::size_t>
+      waiting;  // first items: Link::items; never walked over
   while (!heap.empty() && heap.top().mean >= threshold) {
     const Link link = heap.top();
     heap.pop();
@@ -104,7 +107,10 @@ std::vector<Cluster> merge_similar(std::span<const SparseVector> items, std::spa
     if (link.items == forest.items(a, b)) {
       forest.merge(link);
     } else {
-      heap.push(forest.link(a, b));
+      const std::uint64_t key = std::uint64_t{std::min(a, b)} << 32U | std::max(a, b);
+      if (std::exchange(waiting[key], forest.items(a, b)) != forest.items(a, b)) {
+        heap.push(forest.link(a, b));
+      }
     }
   }
   return forest.finish();

@@ -55,7 +55,7 @@ std::vector<std::size_t> group(std::span<const Features* const> items) {
   const double least = threshold(weighted);
   const double above = margin(items.size());
   const auto holds = [&](const Cluster& cluster) {
-    double needed = least + above / static_cast<double>(cluster.items - 1);
+    double needed = least + above / std::pow(static_cast<double>(cluster.items - 1), 0.7);
     if (cluster.items == 2) {
       needed += margin(weighted.items[cluster.left], weighted.items[cluster.right]);
     }

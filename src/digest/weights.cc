@@ -109,7 +109,7 @@ Weighted weigh_features(std::span<const Features* const> items) {
 }
 
 double dot(const SparseVector& a, const SparseVector& b) {
-  constexpr std::size_t kMuchLonger = 16;  // then a search costs less than a walk
+  constexpr std::size_t kMuchLonger = 8;  // then a search costs less than a walk
   if (a.size() > b.size()) return dot(b, a);
   double sum = 0;
   auto other = b.begin();
