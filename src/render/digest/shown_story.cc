@@ -12,6 +12,8 @@ namespace pith {
 namespace {
 
 constexpr std::size_t kLongestHeadline = 300;  // code points: a whole text is no headline
+constexpr std::size_t kLongestSource =
+    48;  // code points: feeds call themselves by what they are about
 
 std::string headline_of(const Story& story) {
   for (const std::string& title :
@@ -83,7 +85,7 @@ std::vector<Mention> also_of(const Story& story) {
 }  // namespace
 
 std::string source_name(const StoryDocument& document) {
-  const std::string name = shown_line(document.source);
+  const std::string name = clipped(shown_line(document.source), kLongestSource);
   return name.empty() ? std::string(link_host(safe_link(document.url))) : name;
 }
 

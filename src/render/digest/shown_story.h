@@ -11,7 +11,7 @@
 
 namespace pith {
 
-// What a document's source is called: its name, else the host of its address, else "".
+// What a document's source is called: its name, if need be shortened, else the host of its address, else "".
 [[nodiscard]] std::string source_name(const StoryDocument& document);
 
 // Without anchor and number. `made` is when the digest was: its zone goes without saying.

@@ -103,6 +103,12 @@ TEST_CASE("the source of a passage is named unless all is of the best one") {
   CHECK(whole.passages[1].sentences.size() == 2);
 }
 
+TEST_CASE("a source that calls itself by what it is about is named in short") {
+  CHECK(source_name(article("Dams Weekly is a paper with all that is new in dams and sluices",
+                            "")) == "Dams Weekly is a paper with all that is new in …");
+  CHECK(source_name(article("", "https://dams.example/7")) == "dams.example");
+}
+
 TEST_CASE("sources of a summary are found by id, by address, and else by place") {
   Story story = story_of("A");
   story.documents = {article("One", "https://one.example/"),
