@@ -40,7 +40,7 @@ class Figures(unittest.TestCase):
         p, r, f = self.of("abcd", "xxyy")
         self.assertEqual((p, r), (100, 50))
         self.assertAlmostEqual(f, 200 / 3)
-        self.assertEqual(self.of(["a", "a", "a"], ["x", "x", None])[0], 100 * 2 / 3)
+        self.assertAlmostEqual(self.of(["a", "a", "a"], ["x", "x", None])[0], 100 * 2 / 3)
 
     def test_tiny_feeds_are_of_two_to_eight(self):
         feed = rows("a" * 40, [str(i // 5) for i in range(40)])
