@@ -26,7 +26,8 @@ constexpr std::int64_t kLongestWindow = 30 * kDay;
 
 struct Run {
   const Arguments& arguments;
-  std::int64_t now = 0;
+  std::int64_t clock = 0;  // seconds since 1970
+  std::int64_t now = 0;    // the same, or what --until says
   std::optional<std::int64_t> since{};
   std::optional<std::int64_t> until{};
   std::optional<Memory> memory{};
@@ -57,7 +58,7 @@ Result<const Memory*> open_memory(Run* run) {
 // A date that lies ahead is a mistake: then the item has none.
 std::optional<std::int64_t> date_of(const DigestItem& item, const Run& run) {
   const auto date = epoch_seconds(item.document.published);
-  return date && *date <= run.now + kDay ? date : std::nullopt;
+  return date && *date <= std::max(run.clock, run.now) + kDay ? date : std::nullopt;
 }
 
 enum class Fate { kTold, kPassedOver, kLater };
@@ -195,10 +196,9 @@ int run_digest(const Arguments& arguments) {
   const std::optional<Inputs> inputs =
       inputs_of(arguments, "nothing to digest: name feeds, a list of feeds (OPML) or JSON Lines");
   if (!inputs) return kUsage;
-  Run run{.arguments = arguments};
-  const std::int64_t clock = std::time(nullptr);
-  if (!arguments.digest.until.empty()) run.until = parse_moment(arguments.digest.until, clock);
-  run.now = run.until.value_or(clock);
+  Run run{.arguments = arguments, .clock = std::time(nullptr)};
+  if (!arguments.digest.until.empty()) run.until = parse_moment(arguments.digest.until, run.clock);
+  run.now = run.until.value_or(run.clock);
   if (!arguments.digest.since.empty()) run.since = parse_moment(arguments.digest.since, run.now);
   // A state that is named is used; without, addresses are remembered and files are not.
   if (!arguments.digest.state.empty()) {

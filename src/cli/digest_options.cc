@@ -76,6 +76,7 @@ void add_digest(CLI::App* app, Typed* typed) {
   command
       ->add_option("--stories", digest.options.stories,
                    "At most N stories at length, the rest in brief (default: 30)")
+      ->check(at_least_zero())
       ->type_name("N");
   command
       ->add_option("--least-score", digest.options.least_score,

@@ -28,6 +28,8 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
 
 CLI::Validator at_least_one() { return unnamed(CLI::Range(std::size_t{1}, kMost)); }
 
+CLI::Validator at_least_zero() { return unnamed(CLI::Range(std::size_t{0}, kMost)); }
+
 CLI::Validator language_tag() { return {check_language, ""}; }
 
 void add_reading(CLI::App* command, Typed* typed) {

@@ -40,6 +40,7 @@ struct Typed {
 
 [[nodiscard]] CLI::Validator one_of(const std::vector<std::string>& names);
 [[nodiscard]] CLI::Validator at_least_one();
+[[nodiscard]] CLI::Validator at_least_zero();
 // "en", "por", "pt-BR": ISO 639 code, perhaps with more behind it; or "auto".
 [[nodiscard]] CLI::Validator language_tag();
 

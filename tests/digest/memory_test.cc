@@ -85,7 +85,7 @@ TEST_CASE("memory: what was told is seen, from the commit on and by the next to 
   CHECK(statistics->stories == 2);
   CHECK(statistics->sources == 1);
   CHECK(statistics->last_run == kNow);
-  CHECK(statistics->headlines == std::vector<std::string>{"Report levy", "Report ferry"});
+  CHECK(statistics->headlines == std::vector<std::string>{"Report ferry", "Report levy"});
   CHECK(known(memory, {}).empty());
 }
 

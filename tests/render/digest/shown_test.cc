@@ -105,7 +105,7 @@ TEST_CASE("the source of a passage is named unless all is of the best one") {
 
 TEST_CASE("a source that calls itself by what it is about is named in short") {
   CHECK(source_name(article("Dams Weekly is a paper with all that is new in dams and sluices",
-                            "")) == "Dams Weekly is a paper with all that is new in …");
+                            "")) == "Dams Weekly is a paper with all that is new in…");
   CHECK(source_name(article("", "https://dams.example/7")) == "dams.example");
 }
 
