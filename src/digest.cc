@@ -231,8 +231,10 @@ Story tell(const Survey& survey, const DigestOptions& options, Draft draft) {
   Story story;
   story.key = key_of(survey.items[draft.items.front()]);
   story.summary = summary(survey, originals, summary_options(options, draft, words));
-  // What is said once is no phrase of a story.
-  std::erase_if(story.summary.keywords, [](const Keyword& keyword) { return keyword.count < 2; });
+  // What is said once is no phrase of a story, and one word alone says little.
+  std::vector<Keyword>& keywords = story.summary.keywords;
+  std::erase_if(keywords, [](const Keyword& keyword) { return keyword.count < 2; });
+  if (keywords.size() < 2) keywords.clear();
   put_best_first(&story.summary, &originals);
   const DigestItem& best = survey.items[originals.front()];
   story.title = headline(best.document);

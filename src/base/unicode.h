@@ -85,6 +85,9 @@ template <typename Predicate>
 [[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t at);
 [[nodiscard]] std::string_view trim(std::string_view text);
 
+// ASCII letters made small; all else stays.
+[[nodiscard]] std::string lower_ascii(std::string_view text);
+
 // NFKC_Casefold, with the typographic apostrophe made straight: what words are compared by.
 [[nodiscard]] std::string fold(std::string_view text);
 // The same with each run of white space made one blank: what lines are compared by.

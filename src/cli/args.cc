@@ -107,9 +107,7 @@ void add_rouge(CLI::App* app, Typed* typed) {
       ->type_name("NAME");
   command->add_flag("--stop", typed->drop_stop_words, "Leave out the language's stop words");
   path("--stop-words", &rouge.stop_words, "Leave out the words of FILE, one a line");
-  command->add_option("--language", typed->language, "Language of the texts (default: en)")
-      ->check(language_tag())
-      ->type_name("TAG");
+  add_language(command, typed, "Language of the texts (default: en)");
   auto* best = command->add_flag("--best", typed->best_reference,
                                  "Of several references the best, not their sum");
   command->add_flag("--average", typed->average_references, "Or the mean over them")
@@ -119,8 +117,7 @@ void add_rouge(CLI::App* app, Typed* typed) {
   };
   number("--words", &rouge.options.words, "Only the first N words of each text");
   number("--bytes", &rouge.options.bytes, "Only the first N bytes of each text");
-  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
-      ->type_name("FILE");
+  add_output(command, typed);
   add_format(command, typed, {"text", "json"});
 }
 
@@ -133,14 +130,9 @@ void add_feed(CLI::App* app, Typed* typed) {
   add_method(command, typed);
   command->add_flag("--keep", typed->arguments.keep,
                     "Put the summary before the text, not in its place");
-  command
-      ->add_option("--language", typed->language, "Language of the items, as en or pt-BR; or auto")
-      ->check(language_tag())
-      ->type_name("TAG");
-  command->add_flag("--allow-private", typed->arguments.allow_private,
-                    "Fetch addresses of private networks too");
-  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
-      ->type_name("FILE");
+  add_language(command, typed, "Language of the items, as en or pt-BR; or auto");
+  add_private(command, typed);
+  add_output(command, typed);
   command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings");
 }
 

@@ -65,8 +65,7 @@ void add_digest(CLI::App* app, Typed* typed) {
                    "text, markdown, json, html, mail, atom or atom-stories; else by FILE's ending")
       ->check(one_of({"text", "markdown", "json", "html", "mail", "atom", "atom-stories"}))
       ->type_name("NAME");
-  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
-      ->type_name("FILE");
+  add_output(command, typed);
   command->add_option("--title", digest.options.title, "The title of the digest")
       ->type_name("TEXT");
   command
@@ -90,12 +89,8 @@ void add_digest(CLI::App* app, Typed* typed) {
                    "jsonl, or auto: as each source's bytes say")
       ->check(one_of({"auto", "jsonl"}))
       ->type_name("NAME");
-  command
-      ->add_option("--language", typed->language, "Language of the items, as en or pt-BR; or auto")
-      ->check(language_tag())
-      ->type_name("TAG");
-  command->add_flag("--allow-private", typed->arguments.allow_private,
-                    "Fetch addresses of private networks too");
+  add_language(command, typed, "Language of the items, as en or pt-BR; or auto");
+  add_private(command, typed);
   command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings, no progress");
 }
 

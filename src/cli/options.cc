@@ -32,20 +32,30 @@ CLI::Validator at_least_zero() { return unnamed(CLI::Range(std::size_t{0}, kMost
 
 CLI::Validator language_tag() { return {check_language, ""}; }
 
+void add_language(CLI::App* command, Typed* typed, const std::string& help) {
+  command->add_option("--language", typed->language, help)->check(language_tag())->type_name("TAG");
+}
+
+void add_private(CLI::App* command, Typed* typed) {
+  command->add_flag("--allow-private", typed->arguments.allow_private,
+                    "Fetch addresses of private networks too");
+}
+
+void add_output(CLI::App* command, Typed* typed) {
+  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
+      ->type_name("FILE");
+}
+
 void add_reading(CLI::App* command, Typed* typed) {
   command->add_option("FILE", typed->arguments.inputs, "Files; - is standard input");
-  command
-      ->add_option("--language", typed->language, "Language of the text, as en or pt-BR; or auto")
-      ->check(language_tag())
-      ->type_name("TAG");
+  add_language(command, typed, "Language of the text, as en or pt-BR; or auto");
   command->add_flag("--sentences-given", typed->arguments.sentences_given,
                     "Each line is a sentence already");
   command
       ->add_option("--models", typed->arguments.models,
                    "Language data of DIR/TAG, not the built-in")
       ->type_name("DIR");
-  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
-      ->type_name("FILE");
+  add_output(command, typed);
 }
 
 void add_kind(CLI::App* command, Typed* typed) {
@@ -55,8 +65,7 @@ void add_kind(CLI::App* command, Typed* typed) {
                    "text, html, markdown, pdf, mail, or auto")
       ->check(one_of({"auto", "text", "html", "markdown", "pdf", "mail"}))
       ->type_name("NAME");
-  command->add_flag("--allow-private", typed->arguments.allow_private,
-                    "Fetch addresses of private networks too");
+  add_private(command, typed);
 }
 
 void add_title(CLI::App* command, Typed* typed) {

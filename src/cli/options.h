@@ -44,6 +44,9 @@ struct Typed {
 // "en", "por", "pt-BR": ISO 639 code, perhaps with more behind it; or "auto".
 [[nodiscard]] CLI::Validator language_tag();
 
+void add_language(CLI::App* command, Typed* typed, const std::string& help);
+void add_private(CLI::App* command, Typed* typed);
+void add_output(CLI::App* command, Typed* typed);
 // Inputs, the language, where to write.
 void add_reading(CLI::App* command, Typed* typed);
 // For commands that read one text from each input.

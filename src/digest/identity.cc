@@ -37,13 +37,6 @@ std::size_t letters_in(std::string_view text) {
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 bool counts_clicks(std::string_view parameter) {
   static constexpr std::array<std::string_view, 12> kNames = {
       "fbclid", "gclid",  "dclid", "msclkid", "yclid", "igshid",

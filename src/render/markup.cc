@@ -41,33 +41,6 @@ std::string clipped(std::string_view line, std::size_t most) {
   return plain_line(line.substr(0, end)) + "…";  // which closes what was left open
 }
 
-std::string html_text(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 16);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string language_tag(std::string_view tag) {
   const std::size_t first = std::min(tag.find('-'), tag.size());
   const bool fits = first >= 2 && first <= 3 && tag.size() <= 35 && !tag.ends_with('-') &&

@@ -16,9 +16,6 @@ namespace pith {
 // At most `most` code points of a shown line, the last an ellipsis where something is left out.
 [[nodiscard]] std::string clipped(std::string_view line, std::size_t most);
 
-// & < > " ' as references that HTML and XML share: for text and for values in quotes.
-[[nodiscard]] std::string html_text(std::string_view text);
-
 // A language tag in the form of BCP 47, or "und".
 [[nodiscard]] std::string language_tag(std::string_view tag);
 

@@ -32,13 +32,6 @@ TEST_CASE("clipped lines end in an ellipsis, and close what they open") {
   CHECK(clipped("ab", 1) == "…");
 }
 
-TEST_CASE("text for HTML and XML") {
-  CHECK(html_text("a & b < c > d \" e ' f") == "a &amp; b &lt; c &gt; d &quot; e &#39; f");
-  CHECK(html_text("&amp;") == "&amp;amp;");
-  CHECK(html_text("日本") == "日本");
-  CHECK(html_text("").empty());
-}
-
 TEST_CASE("language tags") {
   for (const std::string tag : {"en", "por", "pt-BR", "zh-Hant-TW", "und"})
     CHECK(language_tag(tag) == tag);

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "base/markup.h"
 #include "base/unicode.h"
 #include "read/feed/references.h"
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/display.h"
+#include "base/markup.h"
 #include "base/unicode.h"
 #include "read/feed/links.h"
 #include "read/feed/references.h"

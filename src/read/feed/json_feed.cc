@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include "base/markup.h"
 #include "base/unicode.h"
 #include "read/feed/links.h"
 #include "read/feed/references.h"

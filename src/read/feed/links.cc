@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/markup.h"
 #include "base/unicode.h"
 #include "read/feed/references.h"
 #include "read/feed/tags.h"

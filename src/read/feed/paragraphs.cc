@@ -1,6 +1,7 @@
 #include "read/feed/paragraphs.h"
 
 #include "base/display.h"
+#include "base/markup.h"
 #include "base/unicode.h"
 #include "read/feed/references.h"
 

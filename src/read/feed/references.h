@@ -23,9 +23,6 @@ struct Reference {
 // `text` with each reference that is known as its character; all else stays. Once: "&amp;lt;" is "&lt;".
 [[nodiscard]] std::string without_references(std::string_view text);
 
-// & < > and " as references: fit for text and for attributes in double quotes.
-[[nodiscard]] std::string escaped_markup(std::string_view text);
-
 }  // namespace pith
 
 #endif  // PITH_READ_FEED_REFERENCES_H_

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/markup.h"
 #include "pith/feed.h"
 #include "read/feed/fields.h"
 #include "read/feed/json_feed.h"

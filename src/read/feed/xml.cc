@@ -7,6 +7,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "base/markup.h"
 #include "read/feed/references.h"
 
 namespace pith {

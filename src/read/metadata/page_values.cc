@@ -51,14 +51,6 @@ std::string plain_value(std::string_view value) {
   return one_line(text);
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
-}
-
 std::string key_of(std::string_view name) {
   std::string key;
   const std::string folded = fold(name);

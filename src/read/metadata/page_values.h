@@ -20,9 +20,6 @@ namespace pith {
 // are looked at.
 [[nodiscard]] std::string plain_value(std::string_view value);
 
-// ASCII letters made small.
-[[nodiscard]] std::string lower_ascii(std::string_view text);
-
 // The letters and digits of a name, folded: what "The Daily Ledger" and "thedailyledger" share.
 [[nodiscard]] std::string key_of(std::string_view name);
 

@@ -1,5 +1,6 @@
 // A digest as an Atom feed (RFC 4287).
 
+#include "base/markup.h"
 #include "pith/pith.h"
 #include "render/digest/html_sections.h"
 #include "render/digest/labels.h"
@@ -52,25 +53,25 @@ std::string head_of(const Digest& digest, const ShownDigest& shown) {
   return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
          "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
          std::string(labels::kLanguage) + "\">\n" + element("id", digest_id(shown)) +
-         element("title", html_text(shown.title)) + element("updated", updated_of(digest)) +
+         element("title", escaped_markup(shown.title)) + element("updated", updated_of(digest)) +
          element("author", "<name>pith</name>") +
-         element("generator", "pith", " version=\"" + html_text(version()) + '"');
+         element("generator", "pith", " version=\"" + escaped_markup(version()) + '"');
 }
 
 std::string content_of(const std::string& html) {
-  return element("content", html_text(html), R"( type="html")");
+  return element("content", escaped_markup(html), R"( type="html")");
 }
 
 std::string link_of(std::string_view relation, const std::string& url) {
-  return url.empty()
-             ? ""
-             : "<link rel=\"" + std::string(relation) + "\" href=\"" + html_text(url) + "\"/>\n";
+  return url.empty() ? ""
+                     : "<link rel=\"" + std::string(relation) + "\" href=\"" + escaped_markup(url) +
+                           "\"/>\n";
 }
 
 std::string story_entry(const Digest& digest, const Story& story, const ShownStory& shown,
                         const std::string& section) {
   std::string out = element("id", std::string(kTag) + "story/" + slug(shown.anchor.substr(6))) +
-                    element("title", html_text(shown.headline)) +
+                    element("title", escaped_markup(shown.headline)) +
                     element("updated", updated_of(digest));
   if (!story.documents.empty()) {
     const StoryDocument& best = story.documents.front();
@@ -78,11 +79,11 @@ std::string story_entry(const Digest& digest, const Story& story, const ShownSto
       out += element("published", atom_moment(*moment));
     const std::string author = shown_line(best.author);
     const std::string& name = author.empty() ? shown.source : author;
-    if (!name.empty()) out += element("author", element("name", html_text(name)));
+    if (!name.empty()) out += element("author", element("name", escaped_markup(name)));
   }
   out += link_of("alternate", shown.url);
   for (const Mention& mention : shown.also) out += link_of("related", mention.url);
-  if (!section.empty()) out += "<category term=\"" + html_text(section) + "\"/>\n";
+  if (!section.empty()) out += "<category term=\"" + escaped_markup(section) + "\"/>\n";
   return element("entry", '\n' + out + content_of(html_story_body(shown, kForm)));
 }
 
@@ -101,7 +102,7 @@ std::string digest_atom(const Digest& digest) {
   const std::string entry =
       element("id", digest_id(whole) + '/' +
                         slug(made ? machine_moment(*made).substr(0, 10) : whole.made)) +
-      element("title", html_text(joined({whole.title, day}, ", "))) +
+      element("title", escaped_markup(joined({whole.title, day}, ", "))) +
       element("updated", updated_of(digest)) + content_of(html);
   return head_of(digest, whole) + element("entry", '\n' + entry) + "</feed>\n";
 }

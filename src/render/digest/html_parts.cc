@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/markup.h"
 #include "render/digest/labels.h"
 #include "render/digest/sentences.h"
 #include "render/markup.h"
@@ -13,24 +14,24 @@ namespace {
 std::string isolated(std::string_view text, const HtmlForm& form) {
   if (text.empty()) return {};
   const bool page = form.dress == Dress::kPage;
-  return (page ? "<bdi>" : R"(<span dir="auto">)") + html_text(text) +
+  return (page ? "<bdi>" : R"(<span dir="auto">)") + escaped_markup(text) +
          (page ? "</bdi>" : "</span>");
 }
 
 std::string foreign(std::string_view text, const ShownStory& story) {
-  return "<span" + html_language(story.language) + '>' + html_text(text) + "</span>";
+  return "<span" + html_language(story.language) + '>' + escaped_markup(text) + "</span>";
 }
 
 std::string labelled(std::string_view label, const std::string& content) {
-  return html_text(label) + ": " + content;
+  return escaped_markup(label) + ": " + content;
 }
 
 std::string meta_of(const ShownStory& story, const HtmlForm& form) {
   const bool timed = form.dress == Dress::kPage && !story.machine.empty();
-  const std::string published = timed ? "<time datetime=\"" + html_text(story.machine) + "\">" +
-                                            html_text(story.published) + "</time>"
-                                      : html_text(story.published);
-  return joined({isolated(story.source, form), published, html_text(story.reading),
+  const std::string published = timed ? "<time datetime=\"" + escaped_markup(story.machine) +
+                                            "\">" + escaped_markup(story.published) + "</time>"
+                                      : escaped_markup(story.published);
+  return joined({isolated(story.source, form), published, escaped_markup(story.reading),
                  story.updated ? std::string(labels::kUpdated) : ""},
                 " · ");
 }
@@ -65,7 +66,7 @@ std::string also_html(const std::vector<Mention>& also, const HtmlForm& form) {
 }
 
 std::string passage_html(const Passage& passage, const ShownStory& story, const HtmlForm& form) {
-  std::string text = html_text(together(passage.sentences));
+  std::string text = escaped_markup(together(passage.sentences));
   if (!passage.source.name.empty()) {
     const std::string source =
         html_link(passage.source.url, isolated(passage.source.name, form), form);
@@ -92,26 +93,27 @@ std::string html_link(const std::string& url, std::string_view content, const Ht
   // Mail programs open links as they see fit.
   const std::string_view relation =
       form.dress == Dress::kMail ? "" : R"( rel="noopener noreferrer nofollow")";
-  return "<a href=\"" + html_text(url) + '"' + std::string(relation) + '>' + std::string(content) +
-         "</a>";
+  return "<a href=\"" + escaped_markup(url) + '"' + std::string(relation) + '>' +
+         std::string(content) + "</a>";
 }
 
 std::string html_language(std::string_view language) {
   const std::string lang =
-      language == labels::kLanguage ? std::string() : " lang=\"" + html_text(language) + '"';
+      language == labels::kLanguage ? std::string() : " lang=\"" + escaped_markup(language) + '"';
   return lang + R"( dir="auto")";
 }
 
 std::string html_story(const ShownStory& story, const HtmlForm& form) {
   const std::string heading = "h" + std::to_string(form.level);
-  const std::string content = html_element(heading, Role::kHeadline, form,
-                                           html_link(story.url, html_text(story.headline), form),
-                                           html_language(story.language)) +
-                              html_story_body(story, form);
+  const std::string content =
+      html_element(heading, Role::kHeadline, form,
+                   html_link(story.url, escaped_markup(story.headline), form),
+                   html_language(story.language)) +
+      html_story_body(story, form);
   if (form.dress == Dress::kFeed) return content;
   if (form.dress == Dress::kMail) return html_element("div", Role::kStory, form, '\n' + content);
   return html_element("article", Role::kStory, form, '\n' + content,
-                      " id=\"" + html_text(story.anchor) + '"');
+                      " id=\"" + escaped_markup(story.anchor) + '"');
 }
 
 std::string html_story_body(const ShownStory& story, const HtmlForm& form) {
@@ -139,7 +141,7 @@ std::string html_brief(const ShownStory& story, const HtmlForm& form) {
   if (!story.passages.empty())
     line += " – " + foreign(together(story.passages.front().sentences), story);
   const std::string id =
-      form.dress == Dress::kPage ? " id=\"" + html_text(story.anchor) + '"' : std::string();
+      form.dress == Dress::kPage ? " id=\"" + escaped_markup(story.anchor) + '"' : std::string();
   return html_element("li", Role::kBrief, form, line, id);
 }
 

@@ -1,5 +1,6 @@
 #include "render/digest/html_sections.h"
 
+#include "base/markup.h"
 #include "pith/pith.h"
 #include "render/digest/labels.h"
 #include "render/markup.h"
@@ -11,7 +12,7 @@ std::string section_html(const ShownSection& section, const HtmlForm& form) {
   const bool page = form.dress == Dress::kPage;
   const std::string heading = "h" + std::to_string(form.level);
   std::string out = html_element(
-      "h2", Role::kSection, form, html_text(section.name),
+      "h2", Role::kSection, form, escaped_markup(section.name),
       page ? " id=\"" + section.anchor + "\" dir=\"auto\"" : std::string(R"( dir="auto")"));
   for (const ShownStory& story : section.told) out += html_story(story, form);
   if (!section.brief.empty()) {
@@ -29,11 +30,13 @@ std::string section_html(const ShownSection& section, const HtmlForm& form) {
 std::string html_head(const ShownDigest& digest, const HtmlForm& form) {
   std::string phrases;
   if (!digest.phrases.empty())
-    phrases = std::string(labels::kKeyPhrases) + ": " + html_text(joined(digest.phrases, ", "));
-  return html_element("h1", Role::kTitle, form, html_text(digest.title), R"( dir="auto")") +
-         html_element("p", Role::kWindow, form, html_text(digest.window)) +
-         html_element("p", Role::kWindow, form,
-                      html_text(joined({digest.counts, digest.reading, digest.saved}, " · "))) +
+    phrases =
+        std::string(labels::kKeyPhrases) + ": " + escaped_markup(joined(digest.phrases, ", "));
+  return html_element("h1", Role::kTitle, form, escaped_markup(digest.title), R"( dir="auto")") +
+         html_element("p", Role::kWindow, form, escaped_markup(digest.window)) +
+         html_element(
+             "p", Role::kWindow, form,
+             escaped_markup(joined({digest.counts, digest.reading, digest.saved}, " · "))) +
          html_element("p", Role::kPhrases, form, phrases);
 }
 
@@ -50,7 +53,8 @@ std::string html_sections(const ShownDigest& digest, HtmlForm form) {
 }
 
 std::string html_footer(const ShownDigest& digest) {
-  return html_text(labels::made(version(), digest.made)) + ' ' + html_text(labels::kMadeOf);
+  return escaped_markup(labels::made(version(), digest.made)) + ' ' +
+         escaped_markup(labels::kMadeOf);
 }
 
 }  // namespace pith

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/markup.h"
 #include "render/digest/html_sections.h"
 #include "render/digest/labels.h"
 #include "render/digest/mail_fit.h"
@@ -64,7 +65,7 @@ std::string preview_of(const ShownDigest& digest) {
   const std::string preview =
       digest.empty ? std::string(labels::kNothing) : joined(headlines, " · ");
   return "<div style=\"display:none;max-height:0;overflow:hidden\">" +
-         html_text(clipped(preview, kLongestPreview)) + "</div>\n";
+         escaped_markup(clipped(preview, kLongestPreview)) + "</div>\n";
 }
 
 std::string mail_of(const ShownDigest& digest, std::size_t left_out) {
@@ -74,7 +75,7 @@ std::string mail_of(const ShownDigest& digest, std::size_t left_out) {
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta name=\"color-scheme\" content=\"light dark\">\n"
          "<meta name=\"supported-color-schemes\" content=\"light dark\">\n<title>" +
-         html_text(clipped(digest.title, kLongestTitle)) +
+         escaped_markup(clipped(digest.title, kLongestTitle)) +
          "</title>\n<style>:root { color-scheme: light dark; }\n"
          "body { background: Canvas; color: CanvasText; }</style>\n</head>\n"
          "<body style=\"margin:0;padding:0\">\n" +

@@ -1,5 +1,6 @@
 // A digest as one page that needs nothing from elsewhere.
 
+#include "base/markup.h"
 #include "render/digest/html_sections.h"
 #include "render/digest/labels.h"
 #include "render/digest/outputs.h"
@@ -25,15 +26,15 @@ std::string page_head(const ShownDigest& digest) {
          "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta name=\"color-scheme\" content=\"light dark\">\n"
          "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
-         html_text(title) + "</title>\n<style>" + std::string(page_style()) +
+         escaped_markup(title) + "</title>\n<style>" + std::string(page_style()) +
          "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#stories\">" +
-         html_text(labels::kSkip) + "</a>\n";
+         escaped_markup(labels::kSkip) + "</a>\n";
 }
 
 std::string entry_of(std::string_view anchor, const std::string& text,
                      std::string_view attributes = "") {
   return "<a href=\"#" + std::string(anchor) + '"' + std::string(attributes) + '>' +
-         html_text(text) + "</a>";
+         escaped_markup(text) + "</a>";
 }
 
 std::string headlines_of(const ShownSection& section) {
@@ -58,7 +59,7 @@ std::string contents_of(const ShownDigest& digest) {
   }
   if (headline_level(digest) == 3) list = "<ul>\n" + list + "</ul>\n";
   return "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">" +
-         html_text(labels::kContents) + "</h2>\n" + list + "</nav>\n";
+         escaped_markup(labels::kContents) + "</h2>\n" + list + "</nav>\n";
 }
 
 std::string failures_of(const ShownDigest& digest, const HtmlForm& form) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/markup.h"
 #include "catch.h"
 
 namespace pith {
