@@ -20,6 +20,7 @@
 #include "catch.h"
 #include "pith/batch.h"
 #include "pith/digest.h"
+#include "pith/feed.h"
 #include "pith/inspect.h"
 #include "pith/pith.h"
 #include "pith/rouge.h"
@@ -188,11 +189,13 @@ TEST_CASE("the tables of the schema are there") {
   std::vector<std::string> sections;
   for (const auto& [section, table] : schema()) sections.push_back(section);
   CHECK(sections == std::vector<std::string>{
-                        "Article",       "Block",   "Digest",     "Digest source", "Error",
-                        "Factors",       "Fault",   "Keyword",    "Mean",          "Measure",
-                        "Neighbour",     "Options", "Rouge",      "Rouge means",   "Section",
-                        "Sentence",      "Source",  "Statistics", "Story",         "Story document",
-                        "Story summary", "Summary", "Versus"});
+                        "Article",       "Block",          "Digest",        "Digest source",
+                        "Entry",         "Error",          "Factors",       "Fault",
+                        "Feed",          "Keyword",        "Mean",          "Measure",
+                        "Neighbour",     "Options",        "Rouge",         "Rouge means",
+                        "Section",       "Sentence",       "Source",        "Statistics",
+                        "Story",         "Story document", "Story summary", "Subscription",
+                        "Subscriptions", "Summary",        "Versus"});
 }
 
 TEST_CASE("summaries are as the schema says") {
@@ -276,6 +279,24 @@ TEST_CASE("articles are as the schema says, and so are the kinds of their blocks
   }
   CHECK(record["blocks"].size() == 6);
   check_record(render_document(Document{}, Output::kJson), "Article");
+}
+
+TEST_CASE("feeds and lists of feeds are as the schema says") {
+  seen().clear();
+  const std::string rss =
+      "<rss version='2.0'><channel><title>Herald</title><item><title>Levy & more</title><guid>7"
+      "</guid></item></channel></rss>";
+  const Json feed = Json::parse(render_feed(*read_feed(rss), Output::kJson));
+  check_object(feed, "Feed");
+  CHECK(feed["entries"][0]["title"] == "Levy & more");
+  check_object(Json::parse(render_feed(Feed{}, Output::kJson)), "Feed");
+  const std::string opml =
+      "<opml version='2.0'><body><outline text='Coast'><outline text='Herald' "
+      "xmlUrl='https://herald.example/feed'/></outline></body></opml>";
+  const Json list = Json::parse(render_subscriptions(*read_opml(opml), Output::kJson));
+  check_object(list, "Subscriptions");
+  CHECK(list["subscriptions"][0]["section"] == "Coast");
+  CHECK(seen() == std::set<std::string>{"entries", "subscriptions", "warnings"});
 }
 
 TEST_CASE("digests are as the schema says, whatever numbers they are given") {
