@@ -32,6 +32,7 @@ namespace pith {
 
 enum class Known {
   kNew,
+  kPassedOver,  // seen, but never told
   kSeen,
   kUpdated,  // seen with another title or text
 };
@@ -46,11 +47,12 @@ struct KnownSource {
 // What a run wants to be remembered.
 struct Telling {
   std::span<const DigestItem> items{};  // told or passed over: they do not come again
-  std::span<const DigestItem> told{};   // those of them that the digest was made of
-  const Digest* digest = nullptr;       // of `told`; may be null
-  std::vector<KnownSource> sources{};   // in place of what was known of them
-  std::int64_t now = 0;                 // seconds since 1970
-  std::filesystem::path temporary{};    // renamed when the digest is out; empty: it is out already
+  std::vector<std::size_t>
+      told{};  // which of them the digest tells: Digest's items, as indices of these
+  const Digest* digest = nullptr;      // may be null
+  std::vector<KnownSource> sources{};  // in place of what was known of them
+  std::int64_t now = 0;                // seconds since 1970
+  std::filesystem::path temporary{};   // renamed when the digest is out; empty: it is out already
 };
 
 struct MemoryStatistics {

@@ -36,7 +36,9 @@ struct Run {
 // What is to be told, and what is to be remembered.
 struct Sorted {
   std::vector<DigestItem> told{};
-  std::vector<DigestItem> remembered{};
+  std::vector<DigestItem> remembered{};  // where there is a memory: told ones too
+  std::vector<std::size_t> places{};     // of the told ones among these
+  std::size_t too_old = 0;               // items of feeds that are new here
   std::vector<KnownSource> sources{};
 };
 
@@ -61,18 +63,19 @@ std::optional<std::int64_t> date_of(const DigestItem& item, const Run& run) {
   return date && *date <= std::max(run.clock, run.now) + kDay ? date : std::nullopt;
 }
 
-enum class Fate { kTold, kPassedOver, kLater };
+enum class Fate { kTold, kPassedOver, kTooOld, kLater };
 
 // kLater: not in the window that was asked for, but perhaps in another one.
 Fate fate_of(const DigestItem& item, const GatheredSource& source, Known known, const Run& run) {
   const auto date = date_of(item, run);
   if (date && ((run.since && *date < *run.since) || (run.until && *date > *run.until)))
     return Fate::kLater;
-  if (known == Known::kSeen || (known == Known::kUpdated && !run.arguments.digest.updated))
+  if (known == Known::kSeen || (known == Known::kUpdated && !run.arguments.digest.updated) ||
+      (known == Known::kPassedOver && !run.since))
     return Fate::kPassedOver;
   if (run.since || !run.memory || source.address.empty() || !date) return Fate::kTold;
   const std::int64_t window = source.is_new ? kFirstWindow : kLongestWindow;
-  return *date >= run.now - window ? Fate::kTold : Fate::kPassedOver;
+  return *date >= run.now - window ? Fate::kTold : Fate::kTooOld;
 }
 
 Result<Sorted> sort_items(std::vector<GatheredSource>* sources, const Run& run) {
@@ -103,8 +106,10 @@ Result<Sorted> sort_items(std::vector<GatheredSource>* sources, const Run& run) 
       has_later[source_of[i]] = true;
       continue;
     }
+    if (fate == Fate::kTooOld && source.is_new && !is_copy) ++sorted.too_old;
     if (fate == Fate::kTold && !is_copy) {
       ++source.shown.items;
+      sorted.places.push_back(sorted.remembered.size());
       sorted.told.push_back(items[i]);
       sorted.told.back().updated = known[i] == Known::kUpdated;
     }
@@ -144,7 +149,7 @@ int write_out(const std::string& text, const Digest& digest, const Sorted& sorte
   if (!product.write(text) || !product.sync()) return product.close(code);
   if (!run->memory) return product.close(code);
   const Telling telling{.items = sorted.remembered,
-                        .told = sorted.told,
+                        .told = sorted.places,
                         .digest = &digest,
                         .sources = sorted.sources,
                         .now = run->now,
@@ -184,6 +189,14 @@ int code_of(const std::vector<GatheredSource>& sources) {
   return code;
 }
 
+// A feed that is read for the first time seems to be empty where all of it is older than a day.
+void say_what_is_old(const Sorted& sorted, const Arguments& arguments) {
+  if (sorted.too_old == 0 || arguments.quiet) return;
+  complain(std::to_string(sorted.too_old) +
+           (sorted.too_old == 1 ? " item that is" : " items that are") +
+           " older than a day passed over, as the feed is new here; --since 7d shows a week");
+}
+
 // Of the memory.
 int failed(const Error& error) {
   complain(error.message);
@@ -209,12 +222,14 @@ int run_digest(const Arguments& arguments) {
       *inputs,
       {.records = arguments.digest.records,
        .memory = [&] { return open_memory(&run); },
+       .only_changed = !run.since,
        .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all, "feeds"); }});
   progress.clear();
   if (!sources) return failed(sources.error());
   const int code = code_of(*sources);
   Result<Sorted> sorted = sort_items(&*sources, run);
   if (!sorted) return failed(sorted.error());
+  say_what_is_old(*sorted, arguments);
   if (arguments.digest.full_text) {
     const std::size_t failed = fetch_full_texts(*inputs, &progress, &sorted->told);
     progress.clear();

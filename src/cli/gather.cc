@@ -163,6 +163,8 @@ void Gatherer::take_article(std::size_t place, const RawInput& input) {
   options.name = source.shown.name;
   Result<Reading> reading = read(input.bytes, options);
   if (!reading) return fail(place, reading.error());
+  if (reading_time(reading->document.text).words == 0)
+    return fail(place, {Error::Code::kNoText, "there is no text in it"});
   if (reading->document.id.empty()) reading->document.id = source.shown.name;
   source.items.push_back({.document = std::move(reading->document), .section = source.section});
 }
@@ -205,7 +207,8 @@ Result<void> Gatherer::fetch_rest() {
         const auto known = memory->source(request.url);
         if (!known) return tl::unexpected(known.error());
         places_[i].source.is_new = !known->has_value();
-        if (*known) request.options.known = {(*known)->etag, (*known)->last_modified};
+        if (*known && options_.only_changed)
+          request.options.known = {(*known)->etag, (*known)->last_modified};
       }
       waiting.push_back(i);
       requests.push_back(std::move(request));

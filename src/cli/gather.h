@@ -28,6 +28,8 @@ struct GatherOptions {
   bool records = false;  // every input is JSON Lines
   // Asked once, when there is an address to be fetched; null for none. Its error ends all.
   std::function<Result<const Memory*>()> memory{};
+  // Feeds that did not change are not sent again. Who asks for another window wants them whole.
+  bool only_changed = true;
   // After each answer, of so many.
   std::function<void(std::size_t done, std::size_t all)> progress{};
 };

@@ -64,7 +64,7 @@ std::vector<Told> told_of(const Telling& telling) {
   for (const Story& story : telling.digest->stories) {
     for (const StoryDocument& document : story.documents) {
       if (document.copy) continue;
-      const Document& source = telling.told[document.item].document;
+      const Document& source = telling.items[telling.told[document.item]].document;
       told.push_back({story.key, story.title, source.language.tag(), features_of(source)});
     }
   }

@@ -16,21 +16,23 @@ constexpr std::int64_t kStoryDays = 7;
 constexpr std::int64_t kItemDays = 400;
 constexpr std::int64_t kMostTold = 5000;
 
-// key: an Identity's hash. text: Identity::text. at, seen: seconds since 1970. version: kFeaturesVersion.
+// key: an Identity's hash. text: Identity::text. told: 1 if a digest told of it. at, seen: seconds since 1970. version: kFeaturesVersion.
 constexpr const char* kTables = R"(
-  CREATE TABLE item(key INTEGER PRIMARY KEY, text INTEGER, seen INTEGER);
+  CREATE TABLE item(key INTEGER PRIMARY KEY, text INTEGER, seen INTEGER, told INTEGER);
   CREATE TABLE source(url TEXT PRIMARY KEY, etag TEXT, last_modified TEXT);
   CREATE TABLE told(id INTEGER PRIMARY KEY, at INTEGER, story TEXT, headline TEXT, language TEXT,
                     version INTEGER, features BLOB);
   CREATE TABLE run(at INTEGER, temporary TEXT, pending INTEGER);
-  CREATE TABLE pending_item(key INTEGER PRIMARY KEY, text INTEGER, seen INTEGER);
+  CREATE TABLE pending_item(key INTEGER PRIMARY KEY, text INTEGER, seen INTEGER, told INTEGER);
   CREATE TABLE pending_source(url TEXT PRIMARY KEY, etag TEXT, last_modified TEXT);
   CREATE TABLE pending_told(at INTEGER, story TEXT, headline TEXT, language TEXT, version INTEGER,
                             features BLOB);
 )";
 
 constexpr const char* kTakeOver = R"(
-  INSERT OR REPLACE INTO item SELECT key, text, seen FROM pending_item;
+  INSERT INTO item SELECT key, text, seen, told FROM pending_item WHERE true
+    ON CONFLICT(key) DO UPDATE SET text = excluded.text, seen = excluded.seen,
+                                   told = max(told, excluded.told);
   INSERT OR REPLACE INTO source SELECT url, etag, last_modified FROM pending_source;
   INSERT INTO told(at, story, headline, language, version, features)
     SELECT at, story, headline, language, version, features FROM pending_told ORDER BY rowid;
@@ -121,16 +123,19 @@ void Memory::Store::load_told() {
 }
 
 Known Memory::Store::known(const Identity& identity) const {
-  Statement query = database_.statement("SELECT text FROM item WHERE key = ?1");
+  Statement query = database_.statement("SELECT text, told FROM item WHERE key = ?1");
   bool seen = false;
   bool same = false;
+  bool told = false;
   for (const auto& key : {identity.id, identity.link, identity.content}) {
     if (!key || !query.bind(*key).step()) continue;
     seen = true;
     same = same || query.integer(0) == static_cast<std::int64_t>(identity.text);
+    told = told || query.integer(1) != 0;
     query.reset();
   }
   if (!seen) return Known::kNew;
+  if (!told) return Known::kPassedOver;
   return same ? Known::kSeen : Known::kUpdated;
 }
 
@@ -148,10 +153,13 @@ void Memory::Store::prepare(const Telling& telling, const std::vector<Identity>&
       .bind(telling.now)
       .bind(std::string_view(telling.temporary.native()))
       .run();
-  Statement item = database_.statement("INSERT OR REPLACE INTO pending_item VALUES(?1, ?2, ?3)");
-  for (const Identity& identity : identities) {
-    for (const auto& key : {identity.id, identity.link, identity.content})
-      if (key) item.bind(*key).bind(identity.text).bind(telling.now).run();
+  std::vector<std::int64_t> is_told(identities.size(), 0);
+  for (const std::size_t i : telling.told) is_told[i] = 1;
+  Statement item =
+      database_.statement("INSERT OR REPLACE INTO pending_item VALUES(?1, ?2, ?3, ?4)");
+  for (std::size_t i = 0; i < identities.size(); ++i) {
+    for (const auto& key : {identities[i].id, identities[i].link, identities[i].content})
+      if (key) item.bind(*key).bind(identities[i].text).bind(telling.now).bind(is_told[i]).run();
   }
   Statement source =
       database_.statement("INSERT OR REPLACE INTO pending_source VALUES(?1, ?2, ?3)");

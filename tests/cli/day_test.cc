@@ -93,6 +93,7 @@ class Day {
     return sandbox_.run(arguments, {.kill_after = kill_after});
   }
   Json digest(const std::string& until, std::vector<std::string> more = {}) {
+    more.emplace_back("-q");
     const Outcome outcome = run(until, std::move(more));
     INFO(shown(outcome));
     REQUIRE(outcome.status == 0);
@@ -188,6 +189,17 @@ TEST_CASE("a day: tomorrow's follow-up is marked, and what it goes on from is no
   REQUIRE(ids_in(second) == Ids{"urn:ledger:14"});
   CHECK(second["stories"][0]["follows"] == first["stories"][0]["title"]);
   CHECK(second["since"].get<std::string>().starts_with("2026-11-24T"));
+}
+
+TEST_CASE("a day: what a first run passes over as too old is said, and is there for who asks") {
+  Day day;
+  const Outcome first = day.run(kMorning);
+  CHECK_THAT(first.err, Catch::StartsWith("pith: 1 item that is older than a day passed over"));
+  CHECK(day.digest(kNoon)["stories"].empty());
+  day.herald({kOld, kFerry});
+  CHECK(day.digest(kNoon)["stories"].empty());
+  CHECK(ids_in(day.digest(kNoon, {"--since", "7d"})) == Ids{"hh-0"});  // though nothing changed
+  CHECK(day.digest(kNoon, {"--since", "7d"})["stories"].empty());
 }
 
 TEST_CASE("a day: a feed that is down is named, and what it has comes when it is up again") {

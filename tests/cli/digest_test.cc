@@ -214,6 +214,7 @@ TEST_CASE("digest: mistakes are told with what to try") {
            {"digest herald.xml --sinse 24h", 2, "did you mean --since?"},
            {"digest herald.xml --format pdf", 2, "--format"},
            {"digest missing.xml", 1, "missing.xml: "},
+           {"digest -", 1, "standard input: there is no text in it"},
            {"digest herald.xml --state notes.db", 2, "no memory of pith"},
            {"digest http://127.0.0.1:1/feed", 2, "HOME is not set"},
            {"digest herald.xml --stories -3", 2, "--stories"},

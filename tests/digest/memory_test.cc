@@ -44,8 +44,10 @@ std::vector<Known> known(const Memory& memory, const std::vector<DigestItem>& it
 void tell(Memory* memory, const std::vector<DigestItem>& items, std::int64_t now = kNow,
           const std::filesystem::path& temporary = {}) {
   const Digest made = digest(items);
+  std::vector<std::size_t> all(items.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
   REQUIRE(memory->prepare({.items = items,
-                           .told = items,
+                           .told = all,
                            .digest = &made,
                            .sources = {{"https://ledger.example/feed", "\"v1\"", "Tuesday"}},
                            .now = now,
@@ -112,6 +114,17 @@ TEST_CASE("memory: an item is known by its id, its link or its text, and edited 
   CHECK(fate(item("dredger",
                   "A dredger comes to the harbour in spring to clear the outer channel.")) ==
         Known::kNew);
+}
+
+TEST_CASE("memory: what was passed over is known as such until it is told, and then as seen") {
+  const TemporaryFolder folder;
+  Memory memory = opened(folder.path() / "digest.db");
+  REQUIRE(memory.prepare({.items = kItems, .told = {1}, .now = kNow}));
+  REQUIRE(memory.commit());
+  CHECK(known(memory) == std::vector<Known>{Known::kPassedOver, Known::kSeen});
+  REQUIRE(memory.prepare({.items = kItems, .told = {0}, .now = kNow + 1}));
+  REQUIRE(memory.commit());
+  CHECK(known(memory) == kAllSeen);
 }
 
 TEST_CASE("memory: the temporary file tells whether a killed run's digest got out") {
