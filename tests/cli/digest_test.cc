@@ -132,6 +132,18 @@ TEST_CASE("digest: a window leaves out what is before and behind it, but not wha
   CHECK(ids({"--since", "2026-11-24T06:00+01:00"}) == Ids{"levy", "undated"});
 }
 
+TEST_CASE(
+    "digest: an item that another feed had before the window is told by the one that is in it") {
+  const Sandbox box;
+  NewsItem again = kFerry;
+  again.id = "again";
+  again.date = "2026-11-24T06:00:00Z";
+  box.write("old.xml", rss("Herald", {kFerry}));
+  box.write("new.xml", rss("Coast", {again}));
+  CHECK(ids_in(digest_of(box, {"old.xml", "new.xml", "--until", "2026-11-24T08:00:00Z", "--since",
+                               "24h"})) == Ids{"again"});
+}
+
 TEST_CASE("digest: the page of a site leads to its feed, and one without is no source") {
   LoopbackServer server;
   server.page("/",
