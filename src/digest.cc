@@ -128,13 +128,13 @@ void rank(const DigestOptions& options, std::vector<Draft>* drafts) {
   }
 }
 
-// One sentence in brief; else three, and fewer of a text that has less than 40 words for each.
+// One sentence in brief; else as many as an item of that size has.
 Options summary_options(const DigestOptions& options, const Draft& draft, std::size_t words) {
   Options out = options.summary;
   if (draft.brief) {
     out.length = sentences(1);
   } else if (out.length.unit == Length::Unit::kDefault) {
-    out.length = sentences(std::clamp<std::size_t>(words / 40, 1, 3));
+    out.length = item_length(words);
   }
   // Sources of one story all begin with what happened.
   constexpr double kNoveltyPower = 3;
@@ -276,6 +276,10 @@ double minutes_of(const Story& story) {
 }
 
 }  // namespace
+
+Length item_length(std::size_t words) {
+  return sentences(std::clamp<std::size_t>(words / 40, 1, 3));
+}
 
 Digest digest(std::span<const DigestItem> items, const DigestOptions& options,
               const Memory* memory) {

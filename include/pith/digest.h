@@ -138,6 +138,10 @@ struct ReadingTime {
 // Of what summaries draw from: without title and clutter.
 [[nodiscard]] ReadingTime reading_time(const Document& document);
 
+// How long the summary of an item of so many words is, unless it is said: a sentence for each 40 of them, at least one
+// and at most three. A share of the words, as for reports, would be too little room for the second best sentence.
+[[nodiscard]] Length item_length(std::size_t words);
+
 // Seconds since 1970 of a date as documents have it (RFC 3339), a day's from its beginning in UTC; nothing for what is no
 // date.
 [[nodiscard]] std::optional<std::int64_t> epoch_seconds(std::string_view date);

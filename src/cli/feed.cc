@@ -7,16 +7,18 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "pith/digest.h"
 
 namespace pith::cli {
 namespace {
 
 // The summary's sentences; nothing where it would be no shorter than the text.
-std::optional<std::vector<std::string>> summary_of(const Document& document,
-                                                   const Options& options) {
+std::optional<std::vector<std::string>> summary_of(const Document& document, Options options) {
   const bool has_text = std::ranges::any_of(
       document.blocks, [](const Block& block) { return is_content(block.kind); });
   if (!has_text) return std::nullopt;
+  if (options.length.unit == Length::Unit::kDefault)
+    options.length = item_length(reading_time(document).words);
   const Summary summary = summarize(document, options);
   const bool whole = std::ranges::all_of(summary.excerpts, [](const Excerpt& excerpt) {
     return excerpt.begins_sentence && excerpt.ends_sentence;
