@@ -30,7 +30,8 @@ class Gatherer {
     GatheredSource source{};
     std::vector<std::size_t> parts{};  // of a list: what it names, in places_
     bool is_list = false;
-    bool waits = false;  // for its address to be fetched
+    bool is_named = false;  // by a list; else a feed's own title is its name
+    bool waits = false;     // for its address to be fetched
   };
 
   std::size_t add(std::string name, std::string section);
@@ -107,7 +108,10 @@ void Gatherer::take_list(std::size_t place, const std::vector<Subscription>& sub
   places_[place].is_list = true;
   for (const Subscription& subscription : subscriptions) {
     const std::size_t part = add(subscription.url, subscription.section);
-    if (!subscription.title.empty()) places_[part].source.shown.name = subscription.title;
+    if (!subscription.title.empty()) {
+      places_[part].source.shown.name = subscription.title;
+      places_[part].is_named = true;
+    }
     if (!places_[part].waits)
       fail(part, {Error::Code::kUnsupported, "it is no http or https address"});
     places_[place].parts.push_back(part);
@@ -116,8 +120,7 @@ void Gatherer::take_list(std::size_t place, const std::vector<Subscription>& sub
 
 void Gatherer::take_feed(std::size_t place, const Feed& feed) {
   GatheredSource& source = places_[place].source;
-  const bool unnamed = source.shown.name == shown_name(source.address) || source.address.empty();
-  if (unnamed && !feed.title.empty()) source.shown.name = feed.title;
+  if (!places_[place].is_named && !feed.title.empty()) source.shown.name = feed.title;
   for (const FeedItem& item : feed.items) {
     DigestItem out{.document = document_of(item, feed, inputs_.options.language),
                    .feed = source.address.empty() ? source.shown.name : source.address,

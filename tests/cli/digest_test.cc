@@ -159,6 +159,7 @@ TEST_CASE("digest: the page of a site leads to its feed, and one without is no s
   CHECK_THAT(outcome.err, Catch::Contains("/about: it is no feed and names none"));
   const Json digest = Json::parse(outcome.out);
   CHECK(ids_in(digest) == Ids{"levy"});
+  CHECK(digest["sources"][0]["name"] == "Herald");
   CHECK(digest["sources"][1]["failure"].get<std::string>().starts_with("it is no feed"));
   CHECK(box.names().empty());
 }
