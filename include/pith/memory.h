@@ -75,8 +75,8 @@ class Memory {
   Memory& operator=(Memory&&) noexcept;
   ~Memory();
 
-  // An item is seen if its feed and id, its address, or its title with how its text begins has been seen. Ids and
-  // addresses that several of these items of a feed share do not count, nor do addresses without a path, nor short
+  // An item is seen if its feed and id, its address, or its title with its text has been seen. Ids and
+  // addresses that several of these items of a feed share do not count, nor do addresses without a path, nor
   // titles without a text. An answer for each. Errors: kDamaged, kUnreadable, as of all that follow.
   [[nodiscard]] Result<std::vector<Known>> recognize(std::span<const DigestItem> items) const;
 

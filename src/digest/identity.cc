@@ -14,21 +14,16 @@ namespace {
 // Seeds, so that an id is never taken for a link.
 constexpr std::uint64_t kIdSeed = 1;
 constexpr std::uint64_t kLinkSeed = 2;
-constexpr std::uint64_t kContentSeed = 3;
-constexpr std::uint64_t kTextSeed = 4;
+constexpr std::uint64_t kTextSeed = 3;
 
-constexpr std::size_t kOpening = 200;       // letters of the text that tell which item it is
 constexpr std::size_t kFewestLetters = 40;  // of title and text: less says nothing
 
-// Appends the letters and digits of `text`, folded, until there are `most` more.
-void append_letters(std::string_view text, std::size_t most, std::string* out) {
-  std::size_t at = 0;
-  for (std::size_t count = 0; at < text.size() && count < most;) {
+// Appends the letters and digits of `text`.
+void append_letters(std::string_view text, std::string* out) {
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, &at);
-    if (!is_letter(c) && !is_digit(c)) continue;
-    out->append(text.substr(begin, at - begin));
-    ++count;
+    if (is_letter(c) || is_digit(c)) out->append(text.substr(begin, at - begin));
   }
 }
 
@@ -123,14 +118,13 @@ std::vector<Identity> identities(std::span<const DigestItem> items) {
       identity.link = hash_of(canonical[i], kLinkSeed);
     }
     std::string letters;
-    append_letters(fold(document.title), document.title.size(), &letters);
-    const std::uint64_t title = hash_of(letters, kTextSeed);
-    const std::string text = fold(document.text);
-    append_letters(text, kOpening, &letters);
-    if (letters_in(letters) >= kFewestLetters) identity.content = hash_of(letters, kContentSeed);
-    letters.clear();
-    append_letters(text, text.size(), &letters);
-    identity.text = hash_of(title, hash_of(letters, kTextSeed));
+    append_letters(fold(document.title), &letters);
+    const std::size_t title = letters.size();
+    letters += ' ';
+    append_letters(fold(document.text), &letters);
+    identity.text = hash_of(letters, kTextSeed);
+    if (letters_in(letters) >= kFewestLetters && letters.size() > title + 1)
+      identity.content = identity.text;
     out.push_back(identity);
   }
   return out;

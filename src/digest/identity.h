@@ -16,14 +16,14 @@ namespace pith {
 
 // Hashes that are kept on disk (digest/hash.h). Nothing where the item does not have what it takes.
 struct Identity {
-  std::optional<std::uint64_t> id{};       // of its feed and its id there
-  std::optional<std::uint64_t> link{};     // of canonical_link
-  std::optional<std::uint64_t> content{};  // of the letters of its title and of how its text begins
-  std::uint64_t text = 0;  // of all letters of its title and text: whether it was edited
+  std::optional<std::uint64_t> id{};    // of its feed and its id there
+  std::optional<std::uint64_t> link{};  // of canonical_link
+  std::uint64_t text = 0;  // of the letters of its title and text: whether it was edited
+  std::optional<std::uint64_t> content{};  // the same, where there are enough of them
 };
 
 // Of each item. An id or link that several items of one feed have says nothing, nor does the address of a site's
-// front page, nor a title of a few letters without a text ("Open thread").
+// front page, nor a title without a text ("Open thread").
 [[nodiscard]] std::vector<Identity> identities(std::span<const DigestItem> items);
 
 // Without what does not change where an address leads: scheme, "www." and "m.", port, fragment, the slash at the

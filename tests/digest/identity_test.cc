@@ -69,6 +69,22 @@ TEST_CASE("identity: a text is known by its letters, whatever stands between the
   CHECK(both[0].text == both[1].text);
 }
 
+TEST_CASE("identity: a newsletter that always opens the same is a new one each day") {
+  const std::string opening =
+      "Good morning. This is what you need to know today, from the desk of the Lowland Ledger, in "
+      "five minutes and without a word too many; if somebody sent it on to you, you can have your "
+      "own every day before seven, and what you think of it you may tell us under the last item. ";
+  const std::vector<DigestItem> items = {
+      item("a", "1", "https://ledger.example/1", "Morning letter", opening + "The levy stays."),
+      item("a", "2", "https://ledger.example/2", "Morning letter", opening + "The ferry stops.")};
+  CHECK(identities(items)[0].content != identities(items)[1].content);
+  CHECK(distinct_items(items).size() == 2);
+  const std::string title =
+      "A title that is long enough to be told from all others, but without text";
+  const std::vector<DigestItem> titles = {item("a", "1", "", title, "")};
+  CHECK_FALSE(identities(titles)[0].content);
+}
+
 TEST_CASE("identity: what several items of a feed share tells none of them apart") {
   const std::vector<DigestItem> items = {
       item("a", "N/A", "https://ledger.example/news", "One", ""),
@@ -77,7 +93,7 @@ TEST_CASE("identity: what several items of a feed share tells none of them apart
   const std::vector<Identity> all = identities(items);
   CHECK_FALSE(all[0].id);
   CHECK_FALSE(all[0].link);
-  CHECK_FALSE(all[0].content);  // a short title without a text
+  CHECK_FALSE(all[0].content);  // a title without a text
   CHECK(all[2].id);
   CHECK(all[2].link);
 }
