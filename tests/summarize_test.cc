@@ -347,7 +347,7 @@ TEST_CASE("must include: the best sentence with each phrase, in any form") {
   CHECK(summarize(english(kMixed), options).excerpts.size() == 1);
 }
 
-TEST_CASE("exclude: no sentence with a phrase, even if nothing is left") {
+TEST_CASE("what is excluded: no sentence with it is quoted, even if nothing is left") {
   Options options{Method::kPith, sentences(14)};
   options.exclude = {"water", "schools"};
   const Summary summary = summarize(english(kMixed), options);
