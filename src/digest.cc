@@ -149,6 +149,7 @@ Summary summary(const Survey& survey, const std::vector<std::size_t>& items,
                 const Options& options) {
   if (items.size() == 1) return summarize(survey.items[items.front()].document, options);
   std::vector<Document> documents;
+  documents.reserve(items.size());
   for (const std::size_t i : items) documents.push_back(survey.items[i].document);
   return summarize(documents, options);
 }
@@ -188,8 +189,13 @@ void put_best_first(Summary* summary, std::vector<std::size_t>* items) {
 // What stands above a text without a title: how it begins.
 std::string headline(const Document& document) {
   constexpr std::size_t kColumns = 80;
+  constexpr std::size_t kBytes = 1000;  // enough for these, in any script
   if (!document.title.empty()) return document.title;
-  const std::string line = plain_line(document.text.substr(0, 1000));
+  std::size_t end = std::min(kBytes, document.text.size());
+  while (end < document.text.size() &&
+         (static_cast<unsigned char>(document.text[end]) & 0xC0U) == 0x80)
+    --end;
+  std::string line = plain_line(document.text.substr(0, end));
   if (display_width(line) <= kColumns) return line;
   const std::string wrapped = wrap(line, kColumns);
   return wrapped.substr(0, wrapped.find('\n')) + " …";

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/unicode.h"
 #include "catch.h"
 #include "random_text.h"
 
@@ -153,6 +154,13 @@ TEST_CASE("digest: a text without a title is named by how it begins") {
   const std::vector<DigestItem> items = {nameless};
   CHECK(digest(items).stories.at(0).title ==
         "Wheat for delivery in January cost 182 a tonne on Monday, nine less than a month …");
+  // Where a text is cut for that, no character is.
+  for (std::size_t begin = 0; begin < 3; ++begin) {
+    nameless.document.text = std::string(begin, 'x');
+    for (int i = 0; i < 400; ++i) nameless.document.text += "\u0301";  // takes no column
+    const std::vector<DigestItem> odd = {nameless};
+    CHECK(is_clean_utf8(digest(odd).stories.at(0).title));
+  }
 }
 
 TEST_CASE("digest: a story's key is its first item's, whatever comes with it") {

@@ -53,7 +53,7 @@ class Gatherer {
 };
 
 // "pith: feed.xml: ..." has the name in front already.
-std::string without_name(const std::string& name, std::string message) {
+std::string without_name(const std::string& name, const std::string& message) {
   const std::string prefix = shown_name(name) + ": ";
   return message.starts_with(prefix) ? message.substr(prefix.size()) : message;
 }

@@ -132,7 +132,13 @@ class Rewriter {
                                                      const std::string& prefix) {
     std::string out;
     for (const std::string& text : paragraphs)
-      out += '<' + prefix + "p>" + escaped_markup(text) + "</" + prefix + "p>";
+      out.append("<")
+          .append(prefix)
+          .append("p>")
+          .append(escaped_markup(text))
+          .append("</")
+          .append(prefix)
+          .append("p>");
     return out;
   }
 

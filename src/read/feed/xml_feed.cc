@@ -93,7 +93,7 @@ class Reader {
     std::string link = link_of(tree_, node);
     if (!link.empty()) return link;
     const Index id = fields[Field::kId];
-    const std::string guid = text_of(tree_, id);
+    std::string guid = text_of(tree_, id);
     const bool permanent =
         id != tree_.none() && !same_name(tree_.attribute(id, "ispermalink"), "false");
     if (permanent && is_web_link(guid)) return guid;

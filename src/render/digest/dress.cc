@@ -22,6 +22,8 @@ std::string_view class_of(Role role) {
     case Role::kQuote:
       return R"( class="quote")";
     case Role::kPassage:
+    case Role::kBrief:
+    case Role::kNoteHeading:
       return "";
     case Role::kCite:
       return R"( class="cite")";
@@ -33,10 +35,6 @@ std::string_view class_of(Role role) {
       return R"( class="brief-heading")";
     case Role::kBriefList:
       return R"( class="brief")";
-    case Role::kBrief:
-      return "";
-    case Role::kNoteHeading:
-      return "";
     case Role::kNote:
       return R"( class="note")";
     case Role::kFooter:
@@ -74,7 +72,6 @@ std::string_view style_of(Role role) {
     case Role::kBriefList:
       return R"( style="margin:0;padding:0 0 0 18px")";
     case Role::kBrief:
-      return R"( style="margin:0 0 8px;font-size:15px")";
     case Role::kNoteHeading:
       return R"( style="margin:0 0 8px;font-size:15px")";
     case Role::kNote:

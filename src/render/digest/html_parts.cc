@@ -105,11 +105,10 @@ std::string html_language(std::string_view language) {
 
 std::string html_story(const ShownStory& story, const HtmlForm& form) {
   const std::string heading = "h" + std::to_string(form.level);
-  const std::string content =
-      html_element(heading, Role::kHeadline, form,
-                   html_link(story.url, escaped_markup(story.headline), form),
-                   html_language(story.language)) +
-      html_story_body(story, form);
+  std::string content = html_element(heading, Role::kHeadline, form,
+                                     html_link(story.url, escaped_markup(story.headline), form),
+                                     html_language(story.language)) +
+                        html_story_body(story, form);
   if (form.dress == Dress::kFeed) return content;
   if (form.dress == Dress::kMail) return html_element("div", Role::kStory, form, '\n' + content);
   return html_element("article", Role::kStory, form, '\n' + content,

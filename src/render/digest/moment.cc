@@ -120,8 +120,8 @@ std::string shown_moment(std::string_view text, const std::optional<Moment>& els
 
 std::string machine_moment(const Moment& moment) {
   const std::string year = std::to_string(moment.year);
-  const std::string day = std::string(4 - year.size(), '0') + year + '-' +
-                          two_digits(moment.month) + '-' + two_digits(moment.day);
+  std::string day = std::string(4 - year.size(), '0') + year + '-' + two_digits(moment.month) +
+                    '-' + two_digits(moment.day);
   if (!moment.timed) return day;
   const std::string at = day + 'T' + clock_of(moment) + ':' + two_digits(moment.second);
   if (moment.offset == 0) return at + 'Z';

@@ -1,9 +1,9 @@
 #include "render/digest/page_style.h"
 
 namespace pith {
+namespace {
 
-std::string_view page_style() {
-  return R"css(
+constexpr std::string_view kPageStyle = R"css(
 :root {
   color-scheme: light dark;
   --paper: #fbfaf7;
@@ -118,6 +118,9 @@ main > p { margin-top: 2rem; }
   details::details-content { display: block; content-visibility: visible; block-size: auto; }
 }
 )css";
-}
+
+}  // namespace
+
+std::string_view page_style() { return kPageStyle; }
 
 }  // namespace pith

@@ -19,7 +19,7 @@ std::string headline_of(const Story& story) {
   for (const std::string& title :
        {story.title, story.documents.empty() ? "" : story.documents.front().title,
         story.summary.excerpts.empty() ? "" : story.summary.excerpts.front().text}) {
-    const std::string line = clipped(shown_line(title), kLongestHeadline);
+    std::string line = clipped(shown_line(title), kLongestHeadline);
     if (!line.empty()) return line;
   }
   return std::string(labels::kUntitled);
