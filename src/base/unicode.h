@@ -85,6 +85,9 @@ template <typename Predicate>
 [[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t at);
 [[nodiscard]] std::string_view trim(std::string_view text);
 
+// The first `size` bytes, or fewer so that no code point is cut.
+[[nodiscard]] std::string_view head_of(std::string_view text, std::size_t size);
+
 // ASCII letters made small; all else stays.
 [[nodiscard]] std::string lower_ascii(std::string_view text);
 

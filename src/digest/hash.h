@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/hash.h"
+
 namespace pith {
 
 // The finalizer of MurmurHash3 (Appleby): every bit of the input moves every bit of the result.
@@ -17,9 +19,7 @@ namespace pith {
 
 // FNV-1a of 64 bits over the bytes, from `seed` in place of the offset basis, then mixed.
 [[nodiscard]] constexpr std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed) {
-  std::uint64_t hash = seed ^ 0xCBF29CE484222325U;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  return mix(hash);
+  return mix(fnv1a(bytes, seed ^ kFnvStart));
 }
 
 // Of two that stand in this order.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace pith {
 namespace {
 
@@ -23,14 +25,6 @@ bool is_token(std::string_view text) {
     return is_alphanumeric(c) ||
            std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
   });
-}
-
-std::string in_small_letters(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 // The parameter's value at `*at`, which is moved behind the next semicolon outside quotes.
@@ -65,7 +59,7 @@ ContentType parse_content_type(std::string_view header) {
   const std::string_view type = trimmed(header.substr(0, header.find(';')));
   const std::size_t slash = type.find('/');
   if (slash != type.npos && is_token(type.substr(0, slash)) && is_token(type.substr(slash + 1))) {
-    out.type = in_small_letters(type);
+    out.type = lower_ascii(type);
   }
   // A header that begins with a parameter has no type to skip.
   std::size_t at =
@@ -73,7 +67,7 @@ ContentType parse_content_type(std::string_view header) {
   while (at < header.size() && out.charset.empty()) {
     const std::size_t equals = header.find_first_of("=;", at);
     if (equals == header.npos) break;
-    const std::string name = in_small_letters(trimmed(header.substr(at, equals - at)));
+    const std::string name = lower_ascii(trimmed(header.substr(at, equals - at)));
     at = equals + 1;
     if (header[equals] == ';') continue;
     std::string value = take_value(header, &at);

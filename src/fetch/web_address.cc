@@ -54,16 +54,9 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string in_small_letters(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 // The host as it goes over the wire, or "" for no valid name. A name in DNS has at most 253 bytes.
 std::string ascii_host(const std::string& host) {
-  if (is_ascii(host)) return in_small_letters(host);
+  if (is_ascii(host)) return lower_ascii(host);
   if (!is_clean_utf8(host) || host.size() > 1000) return {};
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UIDNA, decltype(&uidna_close)> idna(
@@ -132,9 +125,7 @@ std::string shown_address(std::string_view text) {
   std::size_t ignored = 0;
   std::string line = plain_line(repair_utf8(without_user(std::string(text)), &ignored));
   if (line.size() <= kMostShown) return line;
-  std::size_t cut = kMostShown;
-  while ((static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80) --cut;
-  return line.substr(0, cut) + "...";
+  return std::string(head_of(line, kMostShown)) + "...";
 }
 
 bool is_localhost(std::string_view host) {

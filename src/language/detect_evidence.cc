@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/hash.h"
 #include "base/unicode.h"
 #include "language/detect_words.h"
 
@@ -21,13 +22,6 @@ constexpr double kEnding = 0.25;
 constexpr double kLetter = 0.35;
 
 constexpr std::size_t kMinEnding = 2, kMaxEnding = 5;  // letters, without the hyphen
-
-// FNV-1a, 64 bits, continued from `hash`.
-constexpr std::uint64_t kHashStart = 14695981039346656037U;
-std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  return hash;
-}
 
 // An open hash table of (mark, language). A mark of several languages has a slot for each,
 // somewhere in the run of full slots that starts at its home. Built when first asked, in 0.3 ms.
@@ -41,9 +35,9 @@ class Marks {
   // What add_to() is asked for: 56 bits of hash. Two marks that share them are taken for one,
   // which is as unlikely as it is harmless. `kind` is 0, '-' or '='.
   static std::uint64_t key(char kind, std::string_view mark) {
-    std::uint64_t hash = kHashStart;
-    if (kind != 0) hash = hash_on(hash, std::string_view(&kind, 1));
-    return hash_on(hash, mark) >> 8U;
+    std::uint64_t hash = kFnvStart;
+    if (kind != 0) hash = fnv1a(std::string_view(&kind, 1), hash);
+    return fnv1a(mark, hash) >> 8U;
   }
 
   // Gives each language that has the mark its worth, times `share`.

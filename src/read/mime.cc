@@ -11,12 +11,6 @@ namespace {
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), small);
-  return out;
-}
-
 int hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   const char letter = small(c);
@@ -91,7 +85,7 @@ bool take_encoded_word(std::string_view* text, std::string* charset, std::string
   if (end == std::string_view::npos || end > 1000) return false;
   const char encoding = small((*text)[first + 1]);
   if (encoding != 'b' && encoding != 'q') return false;
-  *charset = lower(text->substr(2, std::min(first, text->find('*', 2)) - 2));
+  *charset = lower_ascii(text->substr(2, std::min(first, text->find('*', 2)) - 2));
   std::string word(text->substr(first + 3, end - first - 3));
   if (encoding == 'q') {
     std::ranges::replace(word, '_', ' ');
@@ -129,7 +123,7 @@ MimeEntity parse_entity(std::string_view bytes) {
       entity.fields.back().second += ' ';
       entity.fields.back().second += trim(line);
     } else if (colon != std::string_view::npos && line.find(' ') > colon) {
-      entity.fields.emplace_back(lower(line.substr(0, colon)), trim(line.substr(colon + 1)));
+      entity.fields.emplace_back(lower_ascii(line.substr(0, colon)), trim(line.substr(colon + 1)));
     } else if (at == begin) {
       entity.body = bytes;
       return entity;
@@ -140,14 +134,14 @@ MimeEntity parse_entity(std::string_view bytes) {
 }
 
 std::string media_type(std::string_view field) {
-  return lower(trim(field.substr(0, field.find(';'))));
+  return lower_ascii(trim(field.substr(0, field.find(';'))));
 }
 
 std::string parameter(std::string_view field, std::string_view name) {
   for (std::size_t at = field.find(';'); at != std::string_view::npos;) {
     const std::size_t equals = field.find('=', at);
     if (equals == std::string_view::npos) break;
-    std::string key = lower(trim(field.substr(at + 1, equals - at - 1)));
+    std::string key = lower_ascii(trim(field.substr(at + 1, equals - at - 1)));
     key.resize(std::min(key.find('*'), key.size()));
     std::size_t from = equals + 1;
     while (from < field.size() && field[from] == ' ') ++from;
@@ -191,7 +185,7 @@ std::vector<std::string_view> multipart(std::string_view body, std::string_view 
 }
 
 std::string transfer_decoded(std::string_view body, std::string_view encoding) {
-  const std::string name = lower(trim(encoding));
+  const std::string name = lower_ascii(trim(encoding));
   if (name == "base64") return base64(body);
   if (name == "quoted-printable") return quoted_printable(body);
   return std::string(body);

@@ -29,12 +29,8 @@ std::string without_controls(std::string_view address) {
 
 // "https" of "HTTPS://...", in small letters; "" if there is none.
 std::string scheme_of(std::string_view address) {
-  std::string scheme(address.substr(0, std::min(address.find(':'), address.size())));
-  if (scheme.size() == address.size()) return {};
-  for (char& c : scheme) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return scheme;
+  const std::size_t end = address.find(':');
+  return end == std::string_view::npos ? std::string() : lower_ascii(address.substr(0, end));
 }
 
 // Path, query and fragment, or the addressee of a mail.

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/unicode.h"
 #include "read/feed/characters.h"
 #include "read/feed/namespaces.h"
 #include "read/feed/tags.h"
@@ -90,11 +91,10 @@ class Repairer {
     } else {
       out_.text += "<![CDATA[";
       while (body.size() > kLongestCdata) {
-        std::size_t cut = kLongestCdata;
-        while ((static_cast<unsigned char>(body[cut]) & 0xC0U) == 0x80) --cut;
-        out_.text += body.substr(0, cut);
+        const std::string_view head = head_of(body, kLongestCdata);
+        out_.text += head;
         out_.text += "]]><![CDATA[";
-        body.remove_prefix(cut);
+        body.remove_prefix(head.size());
       }
       out_.text += body;
       out_.text += "]]>";

@@ -23,16 +23,8 @@ constexpr auto kNewer = std::to_array<std::string_view>(
      "header",  "main",    "mark",   "math", "meter",   "nav",    "picture",    "rp",     "rt",
      "ruby",    "section", "source", "svg",  "time",    "video",  "wbr"});
 
-std::string in_small_letters(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 bool is_html(std::string_view name) {
-  const std::string small = in_small_letters(name);
+  const std::string small = lower_ascii(name);
   return htmlTagLookup(reinterpret_cast<const xmlChar*>(small.c_str())) != nullptr ||
          std::ranges::find(kNewer, small) != kNewer.end();
 }
@@ -42,7 +34,7 @@ bool is_inline(std::string_view name) {
   static constexpr auto kInline = std::to_array<std::string_view>(
       {"a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "q", "s", "small", "span",
        "strong", "sub", "sup", "tt", "u"});
-  return std::ranges::find(kInline, in_small_letters(name)) != kInline.end();
+  return std::ranges::find(kInline, lower_ascii(name)) != kInline.end();
 }
 
 // Behind the comment, script or style that opens at `at`, or `at`.

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/markup.h"
+#include "base/unicode.h"
 #include "read/feed/references.h"
 
 namespace pith {
@@ -15,14 +16,6 @@ namespace {
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
-}
-
-std::string in_small_letters(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 // Elements of HTML that hold nothing.
@@ -146,7 +139,7 @@ class XmlTreeBuilder {
   }
 
   std::uint32_t named(std::string_view name) {
-    std::string small = in_small_letters(name);
+    std::string small = lower_ascii(name);
     const auto [place, added] =
         places_.emplace(small, static_cast<std::uint32_t>(tree_.names_.size()));
     if (added) tree_.names_.push_back(std::move(small));

@@ -138,9 +138,7 @@ class Reader {
 
   static std::string shown(const std::string& text) {
     constexpr std::size_t kMost = 40;  // bytes
-    std::size_t cut = std::min(kMost, text.size());
-    while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80) --cut;
-    return plain_line(text.substr(0, cut));
+    return plain_line(head_of(text, kMost));
   }
 
   [[nodiscard]] std::string language_of(Index node, const Fields& fields) const {

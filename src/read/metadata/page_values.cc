@@ -14,13 +14,6 @@ constexpr std::size_t kMostValues = 50;
 constexpr std::size_t kMostNames = 8;               // in one attribute
 constexpr std::size_t kLongestValue = 16U * 1024U;  // bytes that are looked at
 
-// The first `size` bytes, or fewer so that no code point is cut.
-std::string_view head_of(std::string_view text, std::size_t size) {
-  if (text.size() <= size) return text;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80) --size;
-  return text.substr(0, size);
-}
-
 // Soft hyphens show where a word may be cut.
 std::string one_line(std::string_view text) {
   constexpr std::string_view kSoftHyphen = "\xC2\xAD";
