@@ -33,18 +33,10 @@ constexpr std::array<Named, 6> kFormats = {{{Format::kAuto, "auto"},
 
 // What the bytes were read as, where that is worth a word.
 void add_warnings(const Decoded& decoded, Reading* reading) {
-  if (decoded.replaced > 0) {
-    reading->warnings.push_back(
-        std::to_string(decoded.replaced) +
-        (decoded.replaced == 1 ? " byte sequence that is" : " byte sequences that are") + " not " +
-        decoded.charset + " replaced by U+FFFD");
-  }
-  if (!decoded.overruled.empty()) {
-    reading->warnings.push_back("it states the charset " + decoded.overruled + ", but is " +
-                                decoded.charset);
-  } else if (decoded.guessed) {
+  for (std::string& warning : repair_warnings(decoded))
+    reading->warnings.push_back(std::move(warning));
+  if (decoded.overruled.empty() && decoded.guessed)
     reading->warnings.push_back("the charset is not stated; read as " + decoded.charset);
-  }
 }
 
 // A Reading that knows what is stated from outside: the title. `*replaced` grows by what was
@@ -214,11 +206,8 @@ std::optional<Format> format_named(std::string_view name) {
 
 Result<Reading> read(std::string_view bytes, const ReadOptions& options) {
   if (is_packed(bytes)) {
-    const Result<std::string> unpacked = unpack(bytes);
+    const Result<std::string> unpacked = unpack_all(bytes);
     if (!unpacked) return tl::unexpected(unpacked.error());
-    if (is_packed(*unpacked))
-      return tl::unexpected(
-          Error{Error::Code::kUnsupported, "this is packed twice; unpack it first"});
     return read(*unpacked, options);
   }
   Format format = options.format;

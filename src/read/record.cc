@@ -8,6 +8,7 @@
 
 #include "base/display.h"
 #include "base/unicode.h"
+#include "read/charset/charset.h"
 #include "read/dates/dates.h"
 #include "read/format.h"
 #include "read/record_text.h"
@@ -183,12 +184,7 @@ simdjson::error_code parse_line(std::string_view line, dom::parser* parser, Pars
 }
 
 void warn_of_repairs(const ParsedLine& parsed, Record* record) {
-  if (parsed.bytes > 0) {
-    record->warnings.push_back(
-        std::to_string(parsed.bytes) +
-        (parsed.bytes == 1 ? " byte sequence that is" : " byte sequences that are") +
-        " not UTF-8 replaced by U+FFFD");
-  }
+  if (parsed.bytes > 0) record->warnings.push_back(replaced_warning(parsed.bytes, "UTF-8"));
   if (parsed.halves > 0) {
     record->warnings.push_back(
         std::to_string(parsed.halves) +

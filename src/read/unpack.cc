@@ -169,4 +169,12 @@ Result<std::string> unpack(std::string_view bytes, std::size_t most) {
   return bytes.starts_with(kGzip) ? unpack_gzip(bytes, most) : unpack_zstd(bytes, most);
 }
 
+Result<std::string> unpack_all(std::string_view bytes) {
+  Result<std::string> unpacked = unpack(bytes);
+  if (unpacked && is_packed(*unpacked))
+    return tl::unexpected(
+        Error{Error::Code::kUnsupported, "this is packed twice; unpack it first"});
+  return unpacked;
+}
+
 }  // namespace pith

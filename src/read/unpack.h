@@ -23,6 +23,9 @@ inline constexpr std::size_t kMostUnpacked = std::size_t{256} << 20U;
 // them unpacked. REQUIRES: is_packed(bytes).
 [[nodiscard]] Result<std::string> unpack(std::string_view bytes, std::size_t most = kMostUnpacked);
 
+// The same for a reader: kUnsupported if it is packed still.
+[[nodiscard]] Result<std::string> unpack_all(std::string_view bytes);
+
 }  // namespace pith
 
 #endif  // PITH_READ_UNPACK_H_

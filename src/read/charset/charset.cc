@@ -229,4 +229,19 @@ Decoded to_utf8(std::string bytes, std::string_view stated, Markup markup) {
   return read_other(std::move(bytes), declared);
 }
 
+std::string replaced_warning(std::size_t replaced, std::string_view charset) {
+  return std::to_string(replaced) +
+         (replaced == 1 ? " byte sequence that is" : " byte sequences that are") + " not " +
+         std::string(charset) + " replaced by U+FFFD";
+}
+
+std::vector<std::string> repair_warnings(const Decoded& decoded) {
+  std::vector<std::string> warnings;
+  if (decoded.replaced > 0) warnings.push_back(replaced_warning(decoded.replaced, decoded.charset));
+  if (!decoded.overruled.empty())
+    warnings.push_back("it states the charset " + decoded.overruled + ", but is " +
+                       decoded.charset);
+  return warnings;
+}
+
 }  // namespace pith

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pith {
 
@@ -29,6 +30,12 @@ struct Decoded {
 // Linear; clean UTF-8 is moved, not copied, and looked at once.
 [[nodiscard]] Decoded to_utf8(std::string bytes, std::string_view stated = {},
                               Markup markup = Markup::kNone);
+
+// "3 byte sequences that are not UTF-8 replaced by U+FFFD".
+[[nodiscard]] std::string replaced_warning(std::size_t replaced, std::string_view charset);
+
+// What was replaced, and which declaration was overruled.
+[[nodiscard]] std::vector<std::string> repair_warnings(const Decoded& decoded);
 
 }  // namespace pith
 

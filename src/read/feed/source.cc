@@ -72,27 +72,12 @@ Root root_of(std::string_view text) {
   return {name.substr(name.find(':') + 1), tag.attributes.empty()};
 }
 
-void warn(const Decoded& decoded, std::vector<std::string>* warnings) {
-  if (decoded.replaced > 0) {
-    warnings->push_back(
-        std::to_string(decoded.replaced) +
-        (decoded.replaced == 1 ? " byte sequence that is" : " byte sequences that are") + " not " +
-        decoded.charset + " replaced by U+FFFD");
-  }
-  if (!decoded.overruled.empty()) {
-    warnings->push_back("it states the charset " + decoded.overruled + ", but is " +
-                        decoded.charset);
-  }
-}
-
 }  // namespace
 
 Result<FeedSource> source_of(std::string_view bytes, std::string_view charset) {
   if (is_packed(bytes)) {
-    const Result<std::string> unpacked = unpack(bytes);
+    const Result<std::string> unpacked = unpack_all(bytes);
     if (!unpacked) return tl::unexpected(unpacked.error());
-    if (is_packed(*unpacked))
-      return failed(Error::Code::kUnsupported, "this is packed twice; unpack it first");
     return source_of(*unpacked, charset);
   }
   if (bytes.size() > kMostUnpacked) {
@@ -103,12 +88,12 @@ Result<FeedSource> source_of(std::string_view bytes, std::string_view charset) {
   if (without_blanks(opening_text(bytes)).starts_with('{')) {
     source.json = true;
     Decoded decoded = to_utf8(std::string(bytes), charset);
-    warn(decoded, &source.warnings);
+    source.warnings = repair_warnings(decoded);
     source.text = repaired_json(std::move(decoded.text), &source.warnings);
     return source;
   }
   Decoded decoded = to_utf8(std::string(bytes), charset, Markup::kXml);
-  warn(decoded, &source.warnings);
+  source.warnings = repair_warnings(decoded);
   source.text = std::move(decoded.text);
   if (source.text.find('<') != std::string::npos) return source;
   if (trim(source.text).empty())
