@@ -17,10 +17,11 @@ std::vector<std::string> clean_paragraphs(const std::vector<std::string>& texts)
   return out;
 }
 
-std::string paragraphs_html(const std::vector<std::string>& paragraphs) {
+std::string paragraphs_html(const std::vector<std::string>& paragraphs, std::string_view prefix) {
+  const std::string name = std::string(prefix) + "p>";
   std::string out;
   for (const std::string& text : paragraphs)
-    out.append("<p>").append(escaped_markup(text)).append("</p>");
+    out.append("<").append(name).append(escaped_markup(text)).append("</").append(name);
   return out;
 }
 

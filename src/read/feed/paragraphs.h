@@ -12,8 +12,9 @@ namespace pith {
 // The texts as valid UTF-8 without control characters, blank ones left out.
 [[nodiscard]] std::vector<std::string> clean_paragraphs(const std::vector<std::string>& texts);
 
-// <p>...</p> each, the text escaped.
-[[nodiscard]] std::string paragraphs_html(const std::vector<std::string>& paragraphs);
+// <p>...</p> each, the text escaped. `prefix` is that of XHTML: "h:" gives <h:p>...</h:p>.
+[[nodiscard]] std::string paragraphs_html(const std::vector<std::string>& paragraphs,
+                                          std::string_view prefix = "");
 // A blank line between.
 [[nodiscard]] std::string paragraphs_text(const std::vector<std::string>& paragraphs);
 

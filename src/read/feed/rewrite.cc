@@ -109,7 +109,7 @@ class Rewriter {
     const Space space = tree_[element].space;
     std::string inner;
     if (space == Space::kXhtml) {
-      inner = paragraphs_markup(paragraphs, prefix_of(name_of(element)));
+      inner = paragraphs_html(paragraphs, prefix_of(name_of(element)));
       if (keep_) inner.append(place(element).inner.of(xml_.text));
     } else if (space == Space::kMedia || space == Space::kItunes ||
                space == Space::kDublinCore) {  // plain text
@@ -126,20 +126,6 @@ class Rewriter {
   // "a:" of "a:b".
   [[nodiscard]] static std::string prefix_of(const std::string& name) {
     return name.substr(0, name.find(':') + 1);  // npos + 1 is 0
-  }
-
-  [[nodiscard]] static std::string paragraphs_markup(const std::vector<std::string>& paragraphs,
-                                                     const std::string& prefix) {
-    std::string out;
-    for (const std::string& text : paragraphs)
-      out.append("<")
-          .append(prefix)
-          .append("p>")
-          .append(escaped_markup(text))
-          .append("</")
-          .append(prefix)
-          .append("p>");
-    return out;
   }
 
   // A text for an item that has none, before its end.
