@@ -191,19 +191,14 @@ std::string headline(const Document& document) {
   constexpr std::size_t kColumns = 80;
   constexpr std::size_t kBytes = 1000;  // enough for these, in any script
   if (!document.title.empty()) return document.title;
-  std::size_t end = std::min(kBytes, document.text.size());
-  while (end < document.text.size() &&
-         (static_cast<unsigned char>(document.text[end]) & 0xC0U) == 0x80)
-    --end;
-  std::string line = plain_line(document.text.substr(0, end));
+  std::string line = plain_line(head_of(document.text, kBytes));
   if (display_width(line) <= kColumns) return line;
   const std::string wrapped = wrap(line, kColumns);
   return wrapped.substr(0, wrapped.find('\n')) + " …";
 }
 
 std::string key_of(const DigestItem& item) {
-  const Identity identity = identities(std::span(&item, 1)).front();
-  std::uint64_t hash = identity.id.value_or(identity.link.value_or(identity.text));
+  std::uint64_t hash = key_hash(item);
   std::string key(16, '0');
   for (std::size_t i = key.size(); i-- > 0; hash >>= 4U) key[i] = "0123456789abcdef"[hash & 0xFU];
   return key;

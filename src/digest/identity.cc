@@ -76,6 +76,26 @@ class Counts {
   std::map<std::pair<std::string, std::string>, std::size_t> counts_;
 };
 
+std::uint64_t id_hash(const DigestItem& item) {
+  return hash_of(hash_of(item.feed, kIdSeed), hash_of(item.document.id, kIdSeed));
+}
+
+// Of title and text.
+struct Letters {
+  std::uint64_t hash = 0;
+  bool tell_apart = false;  // there is a text, and enough of both
+};
+
+Letters letters_of(const Document& document) {
+  std::string letters;
+  append_letters(fold(document.title), &letters);
+  const std::size_t title = letters.size();
+  letters += ' ';
+  append_letters(fold(document.text), &letters);
+  return {hash_of(letters, kTextSeed),
+          letters_in(letters) >= kFewestLetters && letters.size() > title + 1};
+}
+
 }  // namespace
 
 std::string canonical_link(std::string_view url) {
@@ -97,6 +117,12 @@ std::string canonical_link(std::string_view url) {
   return host_of(url.substr(0, end)) + std::string(path) + query;
 }
 
+std::uint64_t key_hash(const DigestItem& item) {
+  if (!item.document.id.empty()) return id_hash(item);
+  const std::string link = canonical_link(item.document.url);
+  return link.empty() ? letters_of(item.document).hash : hash_of(link, kLinkSeed);
+}
+
 std::vector<Identity> identities(std::span<const DigestItem> items) {
   Counts ids;
   Counts links;
@@ -109,22 +135,14 @@ std::vector<Identity> identities(std::span<const DigestItem> items) {
   std::vector<Identity> out;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const DigestItem& item = items[i];
-    const Document& document = item.document;
     Identity identity;
-    if (!document.id.empty() && ids.is_unique(item.feed, document.id)) {
-      identity.id = hash_of(hash_of(item.feed, kIdSeed), hash_of(document.id, kIdSeed));
-    }
-    if (!canonical[i].empty() && links.is_unique(item.feed, canonical[i])) {
+    if (!item.document.id.empty() && ids.is_unique(item.feed, item.document.id))
+      identity.id = id_hash(item);
+    if (!canonical[i].empty() && links.is_unique(item.feed, canonical[i]))
       identity.link = hash_of(canonical[i], kLinkSeed);
-    }
-    std::string letters;
-    append_letters(fold(document.title), &letters);
-    const std::size_t title = letters.size();
-    letters += ' ';
-    append_letters(fold(document.text), &letters);
-    identity.text = hash_of(letters, kTextSeed);
-    if (letters_in(letters) >= kFewestLetters && letters.size() > title + 1)
-      identity.content = identity.text;
+    const Letters letters = letters_of(item.document);
+    identity.text = letters.hash;
+    if (letters.tell_apart) identity.content = letters.hash;
     out.push_back(identity);
   }
   return out;

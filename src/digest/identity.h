@@ -26,6 +26,9 @@ struct Identity {
 // front page, nor a title without a text ("Open thread").
 [[nodiscard]] std::vector<Identity> identities(std::span<const DigestItem> items);
 
+// Of one item by itself: its id, else its link, else its text.
+[[nodiscard]] std::uint64_t key_hash(const DigestItem& item);
+
 // Without what does not change where an address leads: scheme, "www." and "m.", port, fragment, the slash at the
 // end, and the parameters by which clicks are counted (utm_source, fbclid, ...). "" for what is no web address, and
 // for one without path and query.
