@@ -29,8 +29,8 @@ struct RougeArguments {
 // What `pith digest` and `pith state` alone take.
 struct DigestArguments {
   DigestOptions options;
-  std::optional<DigestOutput> output;  // as the name of the file says, if not given
-  std::string since;                   // as parse_moment takes it; "" for none
+  DigestOutput output = DigestOutput::kText;
+  std::string since;  // as parse_moment takes it; "" for none
   std::string until;
   std::string state;  // a path; "" for the usual place, if there is an address among the sources
   bool no_state = false;

@@ -172,7 +172,7 @@ int run_digest(const Arguments& arguments) {
     if (!done) complain(done.error().message);
     return done ? code : kCannotWrite;
   }
-  return write_out(render(made, *arguments.digest.output), made, *chosen, code, &run);
+  return write_out(render(made, arguments.digest.output), made, *chosen, code, &run);
 }
 
 }  // namespace pith::cli
