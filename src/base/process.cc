@@ -17,6 +17,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/descriptor.h"
+
 namespace pith {
 namespace {
 
@@ -24,50 +26,6 @@ using Clock = std::chrono::steady_clock;
 using How = ProcessEnd::How;
 
 constexpr std::size_t kComplaint = 4096;  // bytes of standard error that are kept
-constexpr int kFirstFree = 3;             // behind the three standard descriptors
-
-// An open descriptor, closed when it goes. All are closed on exec, and none is a standard one, so that
-// the child can put its own there in any order.
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int fd) : fd_(fd) {
-    if (fd_ < 0 || fd_ >= kFirstFree) return;
-    fd_ = ::fcntl(fd, F_DUPFD_CLOEXEC, kFirstFree);
-    ::close(fd);
-  }
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-
-  void close() {
-    if (fd_ >= 0) ::close(fd_);
-    fd_ = -1;
-  }
-  [[nodiscard]] int get() const { return fd_; }
-  [[nodiscard]] bool is_open() const { return fd_ >= 0; }
-
- private:
-  int fd_ = -1;
-};
-
-struct Pipe {
-  Descriptor read;
-  Descriptor write;
-
-  [[nodiscard]] bool open() {
-    std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-    read = Descriptor(ends[0]);
-    write = Descriptor(ends[1]);
-    return read.is_open() && write.is_open();
-  }
-};
 
 // A file in memory with these bytes, to be read from its beginning; not open when that failed.
 Descriptor file_of(std::string_view bytes) {
