@@ -21,6 +21,8 @@
 #define PITH_BATCH_H_
 
 #include <cstddef>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +42,12 @@ struct RecordSummary {
                                              const Options& options = {},
                                              const ReadOptions& read = {});
 
+// The text in a file (a page, a PDF, ...) as a record of its own: its id is the path, its line 0. Errors, as error
+// records: those of read_file().
+[[nodiscard]] RecordSummary summarize_file(const std::filesystem::path& path,
+                                           const Options& options = {},
+                                           const ReadOptions& read = {});
+
 // The documents of a record, with its id. Errors: kBadRecord, and those of read().
 [[nodiscard]] Result<std::vector<Document>> read_record(std::string_view record,
                                                         const ReadOptions& read = {});
@@ -48,6 +56,16 @@ struct RecordSummary {
 // it is known.
 [[nodiscard]] RecordSummary reject_record(std::string_view message, std::size_t line,
                                           std::string_view id_json = "null");
+[[nodiscard]] RecordSummary reject_record(const Error& error, std::size_t line,
+                                          std::string_view id_json = "null");
+// The same for a file of summarize_file().
+[[nodiscard]] RecordSummary reject_file(const std::filesystem::path& path, const Error& error);
+
+// The id of a record as JSON, without reading its text; null if it has none, or is no record.
+[[nodiscard]] std::string record_id_json(std::string_view record);
+
+// Whether a line of results is an error record; nothing if it is no whole result.
+[[nodiscard]] std::optional<bool> is_error_record(std::string_view result);
 
 }  // namespace pith
 

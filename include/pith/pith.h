@@ -51,6 +51,8 @@ struct Error {
     kNoText,       // nothing in it that could be summarized
     kBadModel,     // a language folder with a line that cannot be understood
     kBadRecord,    // a line of JSON Lines that is no record
+    kTimeout,      // took longer than it may
+    kFailed,       // the program itself failed at it: a fault of ours, or there was no memory
   };
   Code code;
   std::string message;

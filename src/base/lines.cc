@@ -29,6 +29,7 @@ bool LineReader::fill() {
     const ssize_t got = ::read(descriptor_, buffer_.data() + end_, kChunk);
     if (got > 0) {
       end_ += static_cast<std::size_t>(got);
+      position_ += static_cast<std::size_t>(got);
       return true;
     }
     if (got == 0 || errno != EINTR) {

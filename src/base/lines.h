@@ -4,6 +4,7 @@
 #define PITH_BASE_LINES_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,8 @@ class LineReader {
   // True if next() gives a line without waiting for more input.
   [[nodiscard]] bool has_line() const;
 
+  // Bytes of the file up to behind the line given last.
+  [[nodiscard]] std::uint64_t position() const { return position_ - (end_ - begin_); }
   [[nodiscard]] std::size_t number() const { return number_; }  // of the line given last, from 1
   [[nodiscard]] bool was_cut() const { return was_cut_; }       // the line given last was too long
   [[nodiscard]] int error() const { return error_; }            // errno of a failed read, or 0
@@ -34,6 +37,7 @@ class LineReader {
   std::string buffer_;
   std::size_t begin_ = 0;  // [begin_, end_) of buffer_ is read and not yet given
   std::size_t end_ = 0;
+  std::uint64_t position_ = 0;  // bytes read
   std::size_t number_ = 0;
   bool was_cut_ = false;
   bool at_end_ = false;

@@ -79,15 +79,6 @@ void add_extract(CLI::App* app, Typed* typed) {
   command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings");
 }
 
-void add_batch(CLI::App* app, Typed* typed) {
-  CLI::App* command =
-      app->add_subcommand("batch", "JSON Lines in, JSON Lines out, a record for each");
-  add_reading(command, typed);
-  add_length(command, typed);
-  add_steering(command, typed);
-  add_method(command, typed);
-}
-
 void add_rouge(CLI::App* app, Typed* typed) {
   RougeArguments& rouge = typed->arguments.rouge;
   CLI::App* command =
@@ -173,9 +164,10 @@ Output output_named(const std::string& name) {
 Arguments finish(const CLI::App& command, Typed typed) {
   static const std::map<std::string, Command> kCommands = {
       {"summarize", Command::kSummarize}, {"extract", Command::kExtract},
-      {"batch", Command::kBatch},         {"rouge", Command::kRouge},
-      {"feed", Command::kFeed},           {"digest", Command::kDigest},
-      {"state", Command::kState},         {"inspect", Command::kInspect}};
+      {"batch", Command::kBatch},         {"unshard", Command::kUnshard},
+      {"rouge", Command::kRouge},         {"feed", Command::kFeed},
+      {"digest", Command::kDigest},       {"state", Command::kState},
+      {"inspect", Command::kInspect}};
   static const std::map<std::string, Stage> kStages = {
       {"article", Stage::kArticle},     {"feed", Stage::kFeed},   {"language", Stage::kLanguage},
       {"sentences", Stage::kSentences}, {"words", Stage::kWords}, {"scores", Stage::kScores}};
@@ -210,6 +202,7 @@ Arguments finish(const CLI::App& command, Typed typed) {
   if (typed.headline) out.headline = When::kAlways;
   if (typed.no_headline) out.headline = When::kNever;
   out.color = when_named(typed.color);
+  if (out.command == Command::kBatch) out.batch.fingerprint = fingerprint_of(command);
   if (out.command == Command::kDigest) finish_digest(typed, &out);
   return out;
 }
@@ -238,9 +231,9 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 
 // Puts "summarize" in front unless the first word is a command or asks about pith itself.
 std::vector<std::string> with_command(std::vector<std::string> words) {
-  static const std::vector<std::string> kOwn = {"summarize", "extract", "batch",    "rouge",
-                                                "feed",      "digest",  "state",    "inspect",
-                                                "-h",        "--help",  "--version"};
+  static const std::vector<std::string> kOwn = {"summarize", "extract", "batch",  "unshard",
+                                                "rouge",     "feed",    "digest", "state",
+                                                "inspect",   "-h",      "--help", "--version"};
   if (!words.empty() && words.front() == "version") words.front() = "--version";
   if (!words.empty() && words.front() == "help") {
     words.erase(words.begin());
@@ -271,6 +264,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   add_summarize(&app, &typed);
   add_extract(&app, &typed);
   add_batch(&app, &typed);
+  add_unshard(&app, &typed);
   add_rouge(&app, &typed);
   add_feed(&app, &typed);
   add_digest(&app, &typed);
@@ -293,14 +287,17 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   if (typed.arguments.lines && typed.stage != "language") {
     return {std::nullopt, "--lines goes with inspect language", kUsage};
   }
+  if (typed.arguments.batch.resume && typed.arguments.output.empty()) {
+    return {std::nullopt, "--resume needs --out FILE: what is to be gone on with", kUsage};
+  }
   if (!typed.arguments.models.empty() && typed.language == "auto") {
     return {std::nullopt, "--models needs --language TAG: which folder of it to read", kUsage};
   }
   Arguments arguments = finish(*app.get_subcommands().front(), std::move(typed));
   if (names_no_command && !arguments.inputs.empty()) {
-    arguments.near_command =
-        suggest(arguments.inputs.front(), {"summarize", "extract", "batch", "rouge", "feed",
-                                           "digest", "state", "inspect", "version", "help"});
+    arguments.near_command = suggest(arguments.inputs.front(),
+                                     {"summarize", "extract", "batch", "unshard", "rouge", "feed",
+                                      "digest", "state", "inspect", "version", "help"});
   }
   return {std::move(arguments), "", kOk};
 }

@@ -3,6 +3,9 @@
 #ifndef PITH_CLI_ARGS_H_
 #define PITH_CLI_ARGS_H_
 
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,7 +16,17 @@
 
 namespace pith::cli {
 
-enum class Command { kSummarize, kExtract, kBatch, kRouge, kFeed, kDigest, kState, kInspect };
+enum class Command {
+  kSummarize,
+  kExtract,
+  kBatch,
+  kUnshard,
+  kRouge,
+  kFeed,
+  kDigest,
+  kState,
+  kInspect
+};
 enum class Stage { kArticle, kFeed, kLanguage, kSentences, kWords, kScores };
 enum class When { kAuto, kAlways, kNever };  // kAuto: on a terminal
 
@@ -40,6 +53,37 @@ struct DigestArguments {
   std::string purge;       // pith state: as parse_moment takes it; "" for nothing
 };
 
+// Part `index` of `count`, from 1: lines are dealt out by their hash.
+struct Shard {
+  std::size_t index = 1;
+  std::size_t count = 1;
+};
+
+// How many records may fail before the run has failed.
+struct FailOn {
+  std::size_t errors = 1;  // so many and more; 0: a share
+  double percent = 0;      // more than this share of all
+  bool is_stated = false;  // then a run that failed is not done: its output waits for another
+};
+
+// What `pith batch` and `pith unshard` alone take.
+struct BatchArguments {
+  std::string files_from;      // a path; "" for none
+  bool ends_with_nul = false;  // the names in it, not a newline
+  bool recursive = false;
+  std::size_t jobs = 0;  // 0: one a processor
+  bool unordered = false;
+  bool flush_each = false;
+  std::size_t longest = std::size_t{16} << 20U;  // bytes of a line
+  std::chrono::milliseconds limit{60000};        // of processor time a record; 0: none
+  FailOn fail_on;
+  Shard shard;
+  bool resume = false;
+  std::size_t skip = 0;  // records
+  bool stats = false;
+  std::uint64_t fingerprint = 0;  // of the options that decide what the results are
+};
+
 struct Arguments {
   Command command = Command::kSummarize;
   std::vector<std::string> inputs;  // paths; "-" is standard input; none: standard input
@@ -56,6 +100,7 @@ struct Arguments {
   Stage stage = Stage::kArticle;
   RougeArguments rouge;
   DigestArguments digest;
+  BatchArguments batch;
   bool sentences_given = false;
   bool lines = false;     // inspect language: each line is a text
   bool together = false;  // all inputs are one text

@@ -1,12 +1,23 @@
-// pith batch: JSON Lines in, JSON Lines out, one record for each, in order.
+// pith batch: JSON Lines in, JSON Lines out, one record for each, in order. This process reads and
+// writes; others summarize (base/workers.h), so that one record can neither stop the rest nor bring them down.
 
 #include "pith/batch.h"
 
+#include <poll.h>
+#include <sched.h>
+
+#include <algorithm>
+#include <cstring>
+#include <filesystem>
 #include <string>
 
+#include "base/hash.h"
+#include "base/workers.h"
+#include "cli/batch_report.h"
 #include "cli/commands.h"
-#include "cli/each_line.h"
+#include "cli/each_record.h"
 #include "cli/input.h"
+#include "cli/interrupts.h"
 #include "cli/output.h"
 
 namespace pith::cli {
@@ -14,47 +25,276 @@ namespace {
 
 constexpr std::size_t kWriteAt = std::size_t{1} << 16U;
 
-struct Run {
-  const Arguments& arguments;
-  ReadOptions read;
-  Product product;
-  std::string pending;  // records not yet written
-  bool failed = false;  // some record or file
+// What a worker gets: the line's number in eight bytes, and the line or, where that is 0, a path. What it gives: "1" for
+// an error record or "0", then the record.
+std::string task_of(const InputRecord& record) {
+  const std::uint64_t line = record.line;
+  std::string task(sizeof line, '\0');
+  std::memcpy(task.data(), &line, sizeof line);
+  return task += record.bytes;
+}
+
+std::size_t line_of(std::string_view task) {
+  std::uint64_t line = 0;
+  std::memcpy(&line, task.data(), sizeof line);
+  return line;
+}
+
+std::string_view bytes_of(std::string_view task) { return task.substr(sizeof(std::uint64_t)); }
+
+std::string answer_of(const RecordSummary& record) {
+  return (record.failed ? '1' : '0') + record.json;
+}
+
+Work summarizing(const Options& options, const ReadOptions& read) {
+  return [&options, &read](std::string_view task, std::string* answer) {
+    const std::size_t line = line_of(task);
+    const std::string_view bytes = bytes_of(task);
+    *answer = answer_of(line == 0 ? summarize_file(std::string(bytes), options, read)
+                                  : summarize_record(bytes, line, options, read));
+  };
+}
+
+std::string plain_number(double value) {
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+// What is said of a record that its worker did not live to answer.
+RecordSummary reject(const Answer& answer, std::chrono::milliseconds limit) {
+  Error error{Error::Code::kTimeout,
+              "it took longer than " + plain_number(std::chrono::duration<double>(limit).count()) +
+                  " seconds; --timeout-per-record allows more"};
+  if (answer.how == Answer::How::kCrashed) {
+    error = {Error::Code::kFailed, answer.signal == 0
+                                       ? std::string("the program had not enough memory for it")
+                                       : "the program failed at it (signal " +
+                                             std::to_string(answer.signal) +
+                                             "); please report that, with the record"};
+  }
+  const std::string_view bytes = bytes_of(answer.task);
+  const std::size_t line = line_of(answer.task);
+  if (line == 0) return reject_file(std::string(bytes), error);
+  return reject_record(error, line, record_id_json(bytes));
+}
+
+std::size_t processors() {
+  cpu_set_t set{};
+  const int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+  return static_cast<std::size_t>(std::max(count, 1));
+}
+
+WorkersOptions workers_options(const BatchArguments& batch) {
+  WorkersOptions options;
+  options.jobs = batch.jobs > 0 ? batch.jobs : processors();
+  options.limit = batch.limit;
+  options.in_order = !batch.unordered;
+  return options;
+}
+
+// One run over its input.
+class Run {
+ public:
+  Run(const Arguments& arguments, const Inputs& inputs, std::vector<RecordFile> files)
+      : batch_(arguments.batch),
+        arguments_(arguments),
+        inputs_(inputs),
+        files_(std::move(files)),
+        report_(files_, arguments.quiet) {}
+
+  int run();
+
+ private:
+  [[nodiscard]] Part part() const;
+  void summarize(std::size_t skip, Product* product);
+  [[nodiscard]] bool take(const InputRecord& record, Workers* workers);
+  [[nodiscard]] bool before_wait(int descriptor, Workers* workers);
+  [[nodiscard]] bool wait(const std::vector<int>& descriptors, Workers* workers);
+  [[nodiscard]] bool drain(Workers* workers);
+  [[nodiscard]] bool flush();
+  [[nodiscard]] bool stops();
+  [[nodiscard]] bool has_failed() const;
+  int end(Product* product);
+  int leave(const std::string& why, int code, Product* product);
+
+  const BatchArguments& batch_;
+  const Arguments& arguments_;
+  const Inputs& inputs_;
+  const std::vector<RecordFile> files_;
+  BatchReport report_;
+  Interrupts interrupts_{};
+  BatchCounts counts_{};
+  std::size_t failed_before_ = 0;  // of the records that an earlier run did
+  std::size_t to_skip_ = 0;
+  Product* product_ = nullptr;
+  std::string pending_{};        // records not yet written
+  bool input_failed_ = false;    // some file could not be read
+  bool has_no_process_ = false;  // the system gives none
 };
 
-// False when the product can take no more.
-bool flush(Run* run) {
-  const bool written = run->product.write(run->pending);
-  run->pending.clear();
+// The results are those of an earlier run if its options and its input were the same.
+Part Run::part() const {
+  const std::string target = part_target(arguments_.output);
+  if (target.empty()) return {};
+  std::uint64_t run = batch_.fingerprint;
+  for (const RecordFile& file : files_) {
+    run = fnv1a(
+        file.name + '\0' + std::to_string(file.bytes) + '\0' + std::to_string(file.changed) + '\0',
+        run);
+  }
+  return open_part(target, run, batch_.resume && !batch_.unordered);
+}
+
+bool Run::stops() { return interrupts_.came() != 0 || has_no_process_; }
+
+bool Run::flush() {
+  if (pending_.empty()) return true;
+  const bool written = report_.writing([&] { return product_->write(pending_); });
+  counts_.bytes_out += pending_.size();
+  pending_.clear();
   return written;
 }
 
-// False when the product can take no more.
-bool run_file(const std::string& name, Run* run) {
-  const auto take = [&](std::string_view line, const LineReader& lines) {
-    const RecordSummary record =
-        lines.was_cut() ? reject_record(kTooLong, lines.number())
-                        : summarize_record(line, lines.number(), run->arguments.options, run->read);
-    run->failed = run->failed || record.failed;
-    run->pending += record.json;
-    return run->pending.size() < kWriteAt || flush(run);
+// Takes the answers that are there. False when the product can take no more.
+bool Run::drain(Workers* workers) {
+  while (const std::optional<Answer> answer = workers->take()) {
+    const std::string done = answer->how == Answer::How::kDone
+                                 ? std::move(answer->bytes)
+                                 : answer_of(reject(*answer, batch_.limit));
+    if (done[0] == '1') ++counts_.errors;
+    ++counts_.records;
+    pending_.append(done, 1);
+    if ((batch_.flush_each || pending_.size() >= kWriteAt) && !flush()) return false;
+  }
+  report_.show(counts_);
+  return true;
+}
+
+bool Run::wait(const std::vector<int>& descriptors, Workers* workers) {
+  if (!report_.waiting([&] { return workers->wait(descriptors); })) has_no_process_ = true;
+  return drain(workers) && !stops();
+}
+
+bool Run::take(const InputRecord& record, Workers* workers) {
+  counts_.bytes_in = record.read;
+  if (counts_.skipped < to_skip_) {
+    ++counts_.skipped;
+    return true;
+  }
+  while (!workers->has_room()) {
+    if (!wait({interrupts_.descriptor()}, workers)) return false;
+  }
+  if (record.was_cut) {
+    workers->add_answered(task_of({{}, record.line}),
+                          answer_of(reject_record(too_long(batch_.longest), record.line)));
+  } else if (!workers->add(task_of(record))) {
+    has_no_process_ = true;
+  }
+  return drain(workers) && !stops();
+}
+
+// Who waits for an answer before the next question gets it.
+bool Run::before_wait(int descriptor, Workers* workers) {
+  const auto can_be_read = [&] {
+    pollfd polled{descriptor, POLLIN, 0};
+    return ::poll(&polled, 1, 0) != 0;
   };
-  // Who waits for an answer before the next question gets it.
-  return each_line(name, &run->failed, take, [&] { return flush(run); });
+  while (!can_be_read()) {
+    if (!flush() || !wait({descriptor, interrupts_.descriptor()}, workers)) return false;
+  }
+  return !stops();
+}
+
+void Run::summarize(std::size_t skip, Product* product) {
+  product_ = product;
+  to_skip_ = skip;
+  Workers workers(summarizing(arguments_.options, inputs_.options), workers_options(batch_));
+  each_record(files_, batch_, !product->temporary().empty(), &input_failed_,
+              {[&](const InputRecord& record) { return take(record, &workers); },
+               [&](int descriptor) { return before_wait(descriptor, &workers); }});
+  if (stops()) workers.drop_waiting();
+  while (workers.under_way() > 0 && !has_no_process_) {
+    if (!report_.waiting([&] { return workers.wait({}); })) has_no_process_ = true;
+    if (!drain(&workers)) return;
+  }
+  static_cast<void>(flush());
+}
+
+bool Run::has_failed() const {
+  const std::size_t errors = failed_before_ + counts_.errors;
+  const std::size_t records = counts_.skipped + counts_.records;
+  const FailOn& fail = batch_.fail_on;
+  if (fail.errors > 0) return errors >= fail.errors;
+  return static_cast<double>(errors) * 100 > fail.percent * static_cast<double>(records);
+}
+
+int Run::leave(const std::string& why, int code, Product* product) {
+  std::string message = why + " after " + std::to_string(counts_.skipped + counts_.records) +
+                        (counts_.skipped + counts_.records == 1 ? " record" : " records");
+  if (batch_.unordered) {
+    message += "; without order nobody knows which, so begin again";
+  } else if (!product->temporary().empty()) {
+    message += ", which are in " + shown_name(product->temporary()) +
+               "; the same command with --resume goes on from there";
+  } else {
+    message += "; the same command with --skip " +
+               std::to_string(counts_.skipped + counts_.records) + " goes on from there";
+  }
+  complain(message);
+  return product->leave(code);
+}
+
+int Run::end(Product* product) {
+  if (const int signal = interrupts_.came(); signal != 0)
+    return leave("interrupted", 128 + signal, product);
+  if (has_no_process_) return leave("no process could be started", kSomeFailed, product);
+  if (input_failed_ && !product->temporary().empty()) return leave("stopped", kSomeFailed, product);
+  if (!has_failed()) return product->close(input_failed_ ? kSomeFailed : kOk);
+  if (!batch_.fail_on.is_stated) return product->close(kSomeFailed);
+  complain(
+      std::to_string(failed_before_ + counts_.errors) + " of " +
+      std::to_string(counts_.skipped + counts_.records) + " records failed" +
+      (product->temporary().empty() ? "" : "; all are in " + shown_name(product->temporary())));
+  return product->leave(kSomeFailed);
+}
+
+int Run::run() {
+  Part earlier = part();
+  failed_before_ = earlier.failed;
+  const std::size_t skip = batch_.skip + earlier.records;
+  const bool goes_on = earlier.file.is_open();
+  if (earlier.records > 0 && !arguments_.quiet)
+    complain(shown_name(arguments_.output) + ": going on behind " +
+             std::to_string(earlier.records) + " records");
+  Product product =
+      goes_on ? Product(arguments_.output, std::move(earlier)) : Product(arguments_.output);
+  summarize(skip, &product);
+  report_.clear();
+  const int code = end(&product);
+  if (batch_.stats) write_stderr(report_.stats(counts_, code));
+  return code;
 }
 
 }  // namespace
 
 int run_batch(const Arguments& arguments) {
-  const std::optional<Inputs> inputs =
-      inputs_of(arguments, "no records: name files of JSON Lines, or pipe them in");
-  if (!inputs) return kUsage;
-  Run run{arguments, inputs->options, Product(arguments.output), {}, false};
-  for (const std::string& name : inputs->names) {
-    if (!run_file(name, &run)) break;
+  if (arguments.batch.resume && std::filesystem::exists(arguments.output) &&
+      !part_target(arguments.output).empty()) {
+    if (!arguments.quiet) complain(shown_name(arguments.output) + " is there: done already");
+    return kOk;
   }
-  flush(&run);
-  return run.product.close(run.failed ? kSomeFailed : kOk);
+  bool failed = false;
+  auto files = record_files(arguments.inputs, arguments.batch, &failed);
+  if (!files) return kUsage;
+  Arguments all = arguments;
+  if (!arguments.batch.files_from.empty() && all.inputs.empty()) all.inputs = {"-"};
+  const std::optional<Inputs> inputs =
+      inputs_of(all, "no records: name files of JSON Lines, or pipe them in");
+  if (!inputs) return kUsage;
+  if (arguments.inputs.empty() && arguments.batch.files_from.empty()) files->push_back({"-"});
+  return Run(arguments, *inputs, *std::move(files)).run();
 }
 
 }  // namespace pith::cli

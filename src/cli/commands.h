@@ -10,6 +10,7 @@ namespace pith::cli {
 int run_summarize(const Arguments& arguments);
 int run_extract(const Arguments& arguments);
 int run_batch(const Arguments& arguments);
+int run_unshard(const Arguments& arguments);
 int run_rouge(const Arguments& arguments);
 int run_feed(const Arguments& arguments);
 int run_digest(const Arguments& arguments);

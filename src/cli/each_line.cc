@@ -6,15 +6,10 @@
 #include "cli/output.h"
 
 namespace pith::cli {
-namespace {
-
-constexpr std::size_t kLongestLine = std::size_t{16} << 20U;  // bytes
-
-}  // namespace
 
 bool each_line(const std::string& name, bool* failed,
                const std::function<bool(std::string_view line, const LineReader& lines)>& take,
-               const std::function<bool()>& before_wait) {
+               const std::function<bool(int)>& before_wait, std::size_t longest) {
   const bool is_stdin = name == "-";
   const Result<int> descriptor = is_stdin ? Result<int>(STDIN_FILENO) : open_file(name);
   if (!descriptor) {
@@ -22,11 +17,11 @@ bool each_line(const std::string& name, bool* failed,
     complain(descriptor.error().message);
     return true;
   }
-  LineReader lines(*descriptor, kLongestLine);
+  LineReader lines(*descriptor, longest);
   bool more = true;
   std::string_view line;
   while (more) {
-    if (before_wait && !lines.has_line()) more = before_wait();
+    if (before_wait && !lines.has_line()) more = before_wait(*descriptor);
     if (!more || !lines.next(&line)) break;
     if (line.find_first_not_of(" \t") != std::string_view::npos) more = take(line, lines);
   }

@@ -30,6 +30,8 @@ int run(int argc, const char* const* argv) {
       return run_extract(*parsed.arguments);
     case Command::kBatch:
       return run_batch(*parsed.arguments);
+    case Command::kUnshard:
+      return run_unshard(*parsed.arguments);
     case Command::kRouge:
       return run_rouge(*parsed.arguments);
     case Command::kFeed:

@@ -41,13 +41,14 @@ void add_private(CLI::App* command, Typed* typed) {
                     "Fetch addresses of private networks too");
 }
 
-void add_output(CLI::App* command, Typed* typed) {
-  command->add_option("-o,--output", typed->arguments.output, "Write to FILE, whole or not at all")
+void add_output(CLI::App* command, Typed* typed, const std::string& names) {
+  command->add_option(names, typed->arguments.output, "Write to FILE, whole or not at all")
       ->type_name("FILE");
 }
 
-void add_reading(CLI::App* command, Typed* typed) {
-  command->add_option("FILE", typed->arguments.inputs, "Files; - is standard input");
+void add_reading(CLI::App* command, Typed* typed, const std::string& inputs,
+                 const std::string& outputs) {
+  command->add_option(inputs, typed->arguments.inputs, "Files; - is standard input");
   add_language(command, typed, "Language of the text, as en or pt-BR; or auto");
   command->add_flag("--sentences-given", typed->arguments.sentences_given,
                     "Each line is a sentence already");
@@ -55,7 +56,7 @@ void add_reading(CLI::App* command, Typed* typed) {
       ->add_option("--models", typed->arguments.models,
                    "Language data of DIR/TAG, not the built-in")
       ->type_name("DIR");
-  add_output(command, typed);
+  add_output(command, typed, outputs);
 }
 
 void add_kind(CLI::App* command, Typed* typed) {

@@ -4,6 +4,7 @@
 #define PITH_CLI_OPTIONS_H_
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,9 +47,10 @@ struct Typed {
 
 void add_language(CLI::App* command, Typed* typed, const std::string& help);
 void add_private(CLI::App* command, Typed* typed);
-void add_output(CLI::App* command, Typed* typed);
+void add_output(CLI::App* command, Typed* typed, const std::string& names = "-o,--output");
 // Inputs, the language, where to write.
-void add_reading(CLI::App* command, Typed* typed);
+void add_reading(CLI::App* command, Typed* typed, const std::string& inputs = "FILE",
+                 const std::string& outputs = "-o,--output");
 // For commands that read one text from each input.
 void add_kind(CLI::App* command, Typed* typed);
 void add_title(CLI::App* command, Typed* typed);
@@ -57,6 +59,12 @@ void add_format(CLI::App* command, Typed* typed, const std::vector<std::string>&
 void add_length(CLI::App* command, Typed* typed);
 // What the summary should be about, and how it should read.
 void add_steering(CLI::App* command, Typed* typed);
+
+// The commands of batch_options.cc.
+void add_batch(CLI::App* app, Typed* typed);
+void add_unshard(CLI::App* app, Typed* typed);
+// A hash of the options that decide what results are: not of inputs and output.
+[[nodiscard]] std::uint64_t fingerprint_of(const CLI::App& command);
 
 // The commands of digest_options.cc, and what they make of what was typed.
 void add_digest(CLI::App* app, Typed* typed);

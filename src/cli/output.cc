@@ -42,9 +42,31 @@ bool is_standard_output(const struct stat& status) {
          own.st_ino == status.st_ino;
 }
 
+std::string target_of(const std::string& path) {
+  std::error_code error;
+  std::string target = std::filesystem::weakly_canonical(path, error).string();
+  return error ? path : target;
+}
+
 }  // namespace
 
+std::string part_target(const std::string& path) {
+  struct stat status {};
+  if (path.empty()) return {};
+  if (stat(path.c_str(), &status) == 0 && (!S_ISREG(status.st_mode) || is_standard_output(status)))
+    return {};
+  return target_of(path);
+}
+
 Product::Product(std::string path) : path_(std::move(path)) { open(); }
+
+Product::Product(const std::string& path, Part part)
+    : path_(path),
+      target_(part_target(path)),
+      temporary_(std::move(part.name)),
+      descriptor_(part.file.release()),
+      is_part_(true),
+      wrote_(part.bytes > 0) {}
 
 void Product::open() {
   struct stat status {};
@@ -58,9 +80,7 @@ void Product::open() {
   if (exists && !S_ISREG(status.st_mode)) {
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
-    std::error_code error;
-    target_ = std::filesystem::weakly_canonical(path_, error).string();
-    if (error) target_ = path_;
+    target_ = target_of(path_);
     temporary_ = target_ + ".XXXXXX";
     descriptor_ = ::mkstemp(temporary_.data());
     if (descriptor_ < 0) {
@@ -75,7 +95,7 @@ void Product::open() {
 }
 
 Product::~Product() {
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  if (!temporary_.empty() && !is_part_) ::unlink(temporary_.c_str());
   if (!path_.empty() && descriptor_ >= 0) ::close(descriptor_);
 }
 
@@ -103,6 +123,11 @@ bool Product::sync() {
   return !failed_;
 }
 
+int Product::leave(int code) {
+  if (failed_) return kCannotWrite;
+  return reader_left_ ? kOk : code;
+}
+
 int Product::close(int code) {
   if (!path_.empty() && !failed_ && descriptor_ >= 0) {
     if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
@@ -120,8 +145,10 @@ int Product::close(int code) {
 void complain(std::string_view message, std::string_view help) {
   std::string line = "pith: " + utf8_line(message) + '\n';
   line += help;
-  (void)write_all(STDERR_FILENO, line);
+  write_stderr(line);
 }
+
+void write_stderr(std::string_view bytes) { (void)write_all(STDERR_FILENO, bytes); }
 
 std::string shown_name(const std::string& name) {
   return name == "-" ? "standard input" : utf8_line(name);

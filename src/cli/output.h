@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "cli/args.h"
+#include "cli/part.h"
 
 namespace pith::cli {
 
@@ -23,6 +24,9 @@ inline constexpr int kCannotWrite = 4;
 class Product {
  public:
   explicit Product(std::string path);  // "" for standard output
+  // Goes on with a part of the file, which stays where it is if the run ends before close(). REQUIRES: part.file
+  // is open, and part_target(path) is not empty.
+  Product(const std::string& path, Part part);
   ~Product();
   Product(const Product&) = delete;
   Product& operator=(const Product&) = delete;
@@ -33,6 +37,10 @@ class Product {
   // Ends the output. The exit code for the whole run, given the one so far.
   // A file stays as it was when `code` is no success and nothing was written.
   [[nodiscard]] int close(int code);
+
+  // Ends the output without close(): what was written stays in temporary() if it is a part of the file, else nothing
+  // does. The exit code, given the one so far.
+  [[nodiscard]] int leave(int code);
 
   // What was written is safe on the disk, so that a rename behind it never shows half a file. False, and it was
   // said why, if not.
@@ -53,14 +61,21 @@ class Product {
   std::string temporary_;  // what is written in the target's place; "" for none
   int descriptor_ = -1;
   bool is_terminal_ = false;
+  bool is_part_ = false;  // the temporary file is kept
   bool wrote_ = false;
   bool reader_left_ = false;
   bool failed_ = false;
 };
 
+// Where the links of a path lead, if a file can be written there: "" for standard output, devices and pipes.
+[[nodiscard]] std::string part_target(const std::string& path);
+
 // "pith: MESSAGE" on stderr, one line, harmless to a terminal whatever a file name holds; then
 // `help` as it is.
 void complain(std::string_view message, std::string_view help = {});
+
+// Bytes on stderr as they are.
+void write_stderr(std::string_view bytes);
 
 // How a name on the command line is shown: as UTF-8, on one line.
 [[nodiscard]] std::string shown_name(const std::string& name);

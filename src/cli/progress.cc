@@ -16,13 +16,20 @@ Progress::Progress(bool quiet) : is_on_(!quiet && isatty(STDERR_FILENO) != 0) {}
 
 Progress::~Progress() { clear(); }
 
-void Progress::show(std::size_t done, std::size_t all, const std::string& what) {
-  if (!is_on_) return;
-  const auto now = std::chrono::steady_clock::now();
-  if (is_shown_ && now - last_ < std::chrono::milliseconds{100}) return;
-  last_ = now;
+bool Progress::is_due() const {
+  if (!is_on_) return false;
+  return !is_shown_ || std::chrono::steady_clock::now() - last_ >= std::chrono::milliseconds{100};
+}
+
+void Progress::show(const std::string& line) {
+  if (!is_due()) return;
+  last_ = std::chrono::steady_clock::now();
   is_shown_ = true;
-  put("\r\x1b[Kpith: " + std::to_string(done) + " of " + std::to_string(all) + ' ' + what);
+  put("\r\x1b[Kpith: " + line);
+}
+
+void Progress::show(std::size_t done, std::size_t all, const std::string& what) {
+  show(std::to_string(done) + " of " + std::to_string(all) + ' ' + what);
 }
 
 void Progress::clear() {

@@ -19,6 +19,10 @@ class Progress {
 
   // "pith: 12 of 40 feeds", at most ten times a second.
   void show(std::size_t done, std::size_t all, const std::string& what);
+  // "pith: LINE", whenever it is due.
+  void show(const std::string& line);
+  // True on a terminal if a tenth of a second has passed since something was shown.
+  [[nodiscard]] bool is_due() const;
   void clear();
 
  private:

@@ -193,7 +193,35 @@ void warn_of_repairs(const ParsedLine& parsed, Record* record) {
   }
 }
 
+Result<void> add_id(const dom::object& object, const ParsedLine& parsed, Record* record) {
+  dom::element id;
+  if (object.at_key("id").get(id) != simdjson::SUCCESS || id.is_null()) return {};
+  std::uint64_t place = 0;
+  if (id.get(place) == simdjson::SUCCESS) {
+    record->id_json = parsed.numbers[place];
+    record->id = record->id_json;
+  } else if (id.is_string()) {
+    record->id_json = without_controls(simdjson::to_string(id));
+    record->id = std::string(id.get_string().value_unsafe());
+  } else {
+    return bad("\"id\" is neither a string nor a number");
+  }
+  return {};
+}
+
 }  // namespace
+
+std::string id_json_of(std::string_view line) {
+  dom::parser parser;
+  ParsedLine parsed;
+  dom::object object;
+  Record record;
+  if (parse_line(line, &parser, &parsed) == simdjson::SUCCESS &&
+      parsed.root.get(object) == simdjson::SUCCESS) {
+    static_cast<void>(add_id(object, parsed, &record));
+  }
+  return record.id_json;
+}
 
 Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Record* record) {
   thread_local dom::parser parser;  // keeps its buffers from line to line
@@ -206,19 +234,7 @@ Result<void> parse_record(std::string_view line, const ReadOptions& defaults, Re
   dom::object object;
   if (parsed.root.get(object) != simdjson::SUCCESS) return bad("a record is a JSON object");
 
-  dom::element id;
-  if (object.at_key("id").get(id) == simdjson::SUCCESS) {
-    std::uint64_t place = 0;
-    if (id.get(place) == simdjson::SUCCESS) {
-      record->id_json = parsed.numbers[place];
-      record->id = record->id_json;
-    } else if (id.is_string()) {
-      record->id_json = without_controls(simdjson::to_string(id));
-      record->id = std::string(id.get_string().value_unsafe());
-    } else if (!id.is_null()) {
-      return bad("\"id\" is neither a string nor a number");
-    }
-  }
+  if (auto done = add_id(object, parsed, record); !done) return done;
   const auto title = optional_string(object, "title");
   if (!title) return tl::unexpected(title.error());
   const auto language = optional_string(object, "language");

@@ -23,6 +23,9 @@ struct Record {
 [[nodiscard]] Result<void> parse_record(std::string_view line, const ReadOptions& defaults,
                                         Record* record);
 
+// The id of a record as it stands there, without reading its text; "null" for none.
+[[nodiscard]] std::string id_json_of(std::string_view line);
+
 }  // namespace pith
 
 #endif  // PITH_READ_RECORD_H_

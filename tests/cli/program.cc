@@ -201,7 +201,7 @@ Outcome Sandbox::run(const std::vector<std::string>& arguments,
   }
   if (surroundings.kill_after.count() > 0) {
     std::this_thread::sleep_for(surroundings.kill_after);
-    kill(child, SIGKILL);  // it is not yet waited for, so the number is still its own
+    kill(child, surroundings.signal);  // it is not yet waited for, so the number is still its own
   }
   Outcome outcome;
   if (surroundings.to == Sink::kTerminal) outcome.out = terminal->drain();

@@ -4,6 +4,7 @@
 #define PITH_TESTS_CLI_PROGRAM_H_
 
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -32,8 +33,9 @@ struct Surroundings {
   std::vector<std::string> environment{};  // "NAME=value"; besides these only TERM=xterm is set
   Input from = Input::kFile;
   Sink to = Sink::kFile;
-  // After so long the run is ended by SIGKILL, if it has not ended by itself; 0: never.
+  // After so long the run gets `signal`, if it has not ended by itself; 0: never.
   std::chrono::microseconds kill_after{0};
+  int signal = SIGKILL;
 };
 
 struct Outcome {
