@@ -22,7 +22,8 @@ bool each_line(const std::string& name, bool* failed,
     complain(descriptor.error().message);
     return true;
   }
-  LineReader lines(*descriptor, kLongestLine);
+  DescriptorStream file(*descriptor, is_stdin ? "standard input" : name);
+  LineReader lines(&file, kLongestLine);
   bool more = true;
   std::string_view line;
   while (more) {
@@ -30,9 +31,9 @@ bool each_line(const std::string& name, bool* failed,
     if (!more || !lines.next(&line)) break;
     if (line.find_first_not_of(" \t") != std::string_view::npos) more = take(line, lines);
   }
-  if (lines.error() != 0) {
+  if (lines.error()) {
     *failed = true;
-    complain(file_error(is_stdin ? "standard input" : name, lines.error()).message);
+    complain(lines.error()->message);
   }
   if (!is_stdin) ::close(*descriptor);
   return more;
