@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/unpacking_stream.h"
 #include "cli/output.h"
 
 namespace pith::cli {
@@ -23,7 +24,8 @@ bool each_line(const std::string& name, bool* failed,
     return true;
   }
   DescriptorStream file(*descriptor, is_stdin ? "standard input" : name);
-  LineReader lines(&file, kLongestLine);
+  UnpackingStream bytes(&file);
+  LineReader lines(&bytes, kLongestLine);
   bool more = true;
   std::string_view line;
   while (more) {
