@@ -33,7 +33,7 @@ bool flush(Run* run) {
 bool run_file(const std::string& name, Run* run) {
   const auto take = [&](std::string_view line, const LineReader& lines) {
     const RecordSummary record =
-        lines.was_cut() ? reject_record(kTooLong, lines.number())
+        lines.was_cut() ? reject_record(too_long(lines), lines.number())
                         : summarize_record(line, lines.number(), run->arguments.options, run->read);
     run->failed = run->failed || record.failed;
     run->pending += record.json;
