@@ -4,7 +4,9 @@
 #define PITH_TESTS_PACKED_H_
 
 #include <zlib.h>
+#include <zstd.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -29,6 +31,39 @@ inline std::string gzip(std::string_view content, std::string name = "") {
   deflateEnd(&stream);
   return out;
 }
+
+// How a zstd frame is written.
+struct Frame {
+  int level = 3;
+  int window = 0;  // log2; 0: as libzstd likes
+  bool sized = true;
+  bool checked = false;
+};
+
+// One zstd frame.
+inline std::string zstd(std::string_view content, const Frame& frame = {}) {
+  const std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx*)> context(ZSTD_createCCtx(),
+                                                                        &ZSTD_freeCCtx);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, frame.level);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, frame.window);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_contentSizeFlag, frame.sized ? 1 : 0);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, frame.checked ? 1 : 0);
+  std::string out(ZSTD_compressBound(content.size()) + 64, '\0');
+  ZSTD_inBuffer in{content.data(), content.size(), 0};
+  ZSTD_outBuffer to{out.data(), out.size(), 0};
+  // Piece by piece, so that the size is not known and the window is the one asked for.
+  if (!frame.sized) {
+    ZSTD_inBuffer first{content.data(), content.size() / 2, 0};
+    REQUIRE(ZSTD_isError(ZSTD_compressStream2(context.get(), &to, &first, ZSTD_e_flush)) == 0);
+    in.pos = first.pos;
+  }
+  REQUIRE(ZSTD_compressStream2(context.get(), &to, &in, ZSTD_e_end) == 0);
+  out.resize(to.pos);
+  return out;
+}
+
+// A frame without content.
+inline const std::string kNotes("\x5A\x2A\x4D\x18\x05\0\0\0notes", 13);
 
 }  // namespace pith
 

@@ -1,8 +1,6 @@
 #include "base/lines.h"
 
-#include <unistd.h>
-
-#include <cerrno>
+#include <algorithm>
 #include <cstring>
 
 #include "base/unicode.h"
@@ -14,46 +12,34 @@ constexpr std::size_t kChunk = std::size_t{1} << 16U;
 
 }  // namespace
 
-LineReader::LineReader(int descriptor, std::size_t longest)
-    : descriptor_(descriptor), longest_(longest) {}
+LineReader::LineReader(ByteStream* bytes, std::size_t longest) : bytes_(bytes), longest_(longest) {}
+
+// What is given of it, a mark before and a CR behind.
+std::size_t LineReader::held() const { return longest_ + 1 + kByteOrderMark.size(); }
 
 bool LineReader::fill() {
   if (at_end_) return false;
-  if (begin_ > 0) {
-    buffer_.erase(0, begin_);
+  if (begin_ > 0) {  // not for each piece of a long line
+    std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     end_ -= begin_;
     begin_ = 0;
   }
-  if (buffer_.size() < end_ + kChunk) buffer_.resize(2 * end_ + kChunk);
-  for (;;) {
-    const ssize_t got = ::read(descriptor_, buffer_.data() + end_, kChunk);
-    if (got > 0) {
-      end_ += static_cast<std::size_t>(got);
-      position_ += static_cast<std::size_t>(got);
-      return true;
-    }
-    if (got == 0 || errno != EINTR) {
-      if (got < 0) error_ = errno;
-      at_end_ = true;
-      return false;
-    }
-  }
-}
-
-bool LineReader::has_line() const {
-  return std::memchr(buffer_.data() + begin_, '\n', end_ - begin_) != nullptr;
+  if (buffer_.size() < end_ + kChunk) buffer_.resize(std::min(2 * end_, held()) + kChunk);
+  Result<std::size_t> got = bytes_->read(buffer_.data() + end_, kChunk);
+  end_ += got.value_or(0);
+  if (!got) error_ = std::move(got).error();
+  at_end_ = got.value_or(0) == 0;
+  return !at_end_;
 }
 
 bool LineReader::next(std::string_view* line) {
   was_cut_ = false;
-  // The most that is held of a line: what is given of it, a mark before and a CR behind.
-  const std::size_t held = longest_ + 1 + kByteOrderMark.size();
   std::size_t searched = 0;  // bytes from begin_ that hold no newline
   std::size_t skipped = 0;   // bytes of this line that were dropped
   for (;;) {
     const void* found =
         std::memchr(buffer_.data() + begin_ + searched, '\n', end_ - begin_ - searched);
-    if (found != nullptr || (at_end_ && begin_ < end_)) {
+    if (found != nullptr || (at_end_ && !error_ && begin_ < end_)) {
       const std::size_t stop =
           found != nullptr
               ? static_cast<std::size_t>(static_cast<const char*>(found) - buffer_.data())
@@ -69,12 +55,12 @@ bool LineReader::next(std::string_view* line) {
       return true;
     }
     searched = end_ - begin_;
-    if (searched > held) {  // drop the rest as it comes
-      skipped += searched - held;
-      end_ = begin_ + held;
-      searched = held;
+    if (searched > held()) {  // drop the rest as it comes
+      skipped += searched - held();
+      end_ = begin_ + held();
+      searched = held();
     }
-    if (!fill() && begin_ == end_) return false;
+    if (!fill() && (error_ || begin_ == end_)) return false;
   }
 }
 

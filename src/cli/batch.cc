@@ -15,6 +15,7 @@
 #include "base/workers.h"
 #include "cli/batch_report.h"
 #include "cli/commands.h"
+#include "cli/each_line.h"
 #include "cli/each_record.h"
 #include "cli/input.h"
 #include "cli/interrupts.h"
@@ -110,7 +111,7 @@ class Run {
   [[nodiscard]] Part part() const;
   void summarize(std::size_t skip, Product* product);
   [[nodiscard]] bool take(const InputRecord& record, Workers* workers);
-  [[nodiscard]] bool before_wait(int descriptor, Workers* workers);
+  [[nodiscard]] bool before_read(int descriptor, Workers* workers);
   [[nodiscard]] bool wait(const std::vector<int>& descriptors, Workers* workers);
   [[nodiscard]] bool drain(Workers* workers);
   [[nodiscard]] bool flush();
@@ -196,7 +197,7 @@ bool Run::take(const InputRecord& record, Workers* workers) {
 }
 
 // Who waits for an answer before the next question gets it.
-bool Run::before_wait(int descriptor, Workers* workers) {
+bool Run::before_read(int descriptor, Workers* workers) {
   const auto can_be_read = [&] {
     pollfd polled{descriptor, POLLIN, 0};
     return ::poll(&polled, 1, 0) != 0;
@@ -213,7 +214,7 @@ void Run::summarize(std::size_t skip, Product* product) {
   Workers workers(summarizing(arguments_.options, inputs_.options), workers_options(batch_));
   each_record(files_, batch_, !product->temporary().empty(), &input_failed_,
               {[&](const InputRecord& record) { return take(record, &workers); },
-               [&](int descriptor) { return before_wait(descriptor, &workers); }});
+               [&](int descriptor) { return before_read(descriptor, &workers); }});
   if (stops()) workers.drop_waiting();
   while (workers.under_way() > 0 && !has_no_process_) {
     if (!report_.waiting([&] { return workers.wait({}); })) has_no_process_ = true;

@@ -2,14 +2,29 @@
 
 #include <unistd.h>
 
+#include <array>
+
 #include "base/file.h"
+#include "base/unpacking_stream.h"
 #include "cli/output.h"
 
 namespace pith::cli {
+namespace {
+
+constexpr std::array<std::string_view, 4> kUnits = {" bytes", " KiB", " MiB", " GiB"};
+
+}  // namespace
+
+std::string too_long(std::size_t longest) {
+  std::size_t size = longest;
+  std::size_t unit = 0;
+  for (; size > 0 && size % 1024 == 0 && unit + 1 < kUnits.size(); ++unit) size /= 1024;
+  return "the line is longer than " + std::to_string(size) + std::string(kUnits[unit]);
+}
 
 bool each_line(const std::string& name, bool* failed,
                const std::function<bool(std::string_view line, const LineReader& lines)>& take,
-               const std::function<bool(int)>& before_wait, std::size_t longest) {
+               const BeforeRead& before_read, std::size_t longest) {
   const bool is_stdin = name == "-";
   const Result<int> descriptor = is_stdin ? Result<int>(STDIN_FILENO) : open_file(name);
   if (!descriptor) {
@@ -17,17 +32,22 @@ bool each_line(const std::string& name, bool* failed,
     complain(descriptor.error().message);
     return true;
   }
-  LineReader lines(*descriptor, longest);
   bool more = true;
+  const auto reads_on = [&](int waited_for) {
+    more = more && (!before_read || before_read(waited_for));
+    return more;
+  };
+  DescriptorStream file(*descriptor, is_stdin ? "standard input" : name, reads_on);
+  UnpackingStream bytes(&file);
+  LineReader lines(&bytes, longest);
   std::string_view line;
-  while (more) {
-    if (before_wait && !lines.has_line()) more = before_wait(*descriptor);
-    if (!more || !lines.next(&line)) break;
+  // A line that is torn as no more was read is none.
+  while (more && lines.next(&line) && more) {
     if (line.find_first_not_of(" \t") != std::string_view::npos) more = take(line, lines);
   }
-  if (lines.error() != 0) {
+  if (more && lines.error()) {
     *failed = true;
-    complain(file_error(is_stdin ? "standard input" : name, lines.error()).message);
+    complain(lines.error()->message);
   }
   if (!is_stdin) ::close(*descriptor);
   return more;

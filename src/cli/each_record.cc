@@ -11,12 +11,6 @@ std::size_t shard_of_record(std::string_view bytes, std::size_t count) {
   return static_cast<std::size_t>((fnv1a(bytes.substr(0, kTold)) >> 20U) % count) + 1;
 }
 
-std::string too_long(std::size_t longest) {
-  const bool mebibytes = longest % (std::size_t{1} << 20U) == 0;
-  return "the line is longer than " +
-         (mebibytes ? std::to_string(longest >> 20U) + " MiB" : std::to_string(longest) + " bytes");
-}
-
 void each_record(const std::vector<RecordFile>& files, const BatchArguments& batch,
                  bool stop_at_failure, bool* failed, const RecordHandlers& handlers) {
   std::uint64_t read_before = 0;  // bytes of the files before
@@ -36,7 +30,7 @@ void each_record(const std::vector<RecordFile>& files, const BatchArguments& bat
         return !belongs(line) || handlers.take({line, lines.number(), lines.was_cut(),
                                                 read_before + lines.position()});
       };
-      more = each_line(file.name, failed, take, handlers.before_wait, batch.longest);
+      more = each_line(file.name, failed, take, handlers.before_read, batch.longest);
     }
     read_before += file.bytes;
     if (!more || (*failed && stop_at_failure)) break;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_stream.h"
 #include "cli/args.h"
 #include "cli/record_files.h"
 
@@ -20,13 +21,12 @@ struct InputRecord {
   std::string_view bytes;
   std::size_t line = 0;    // its number in the file, from 1; 0 for a file
   bool was_cut = false;    // the line is longer than `bytes`, which is its beginning
-  std::uint64_t read = 0;  // bytes of all files up to behind it, as they are on the disk
+  std::uint64_t read = 0;  // bytes of the files that were read so far, as they are stored
 };
 
 struct RecordHandlers {
   std::function<bool(const InputRecord& record)> take;
-  // Runs before each wait for more input, with the descriptor that is waited for.
-  std::function<bool(int descriptor)> before_wait{};
+  BeforeRead before_read{};
 };
 
 // Shows each record that belongs to the shard to `take`, in order, until a handler returns false. A
@@ -38,9 +38,6 @@ void each_record(const std::vector<RecordFile>& files, const BatchArguments& bat
 // Which of `count` shards, from 1, a record belongs to: by the first 4096 bytes of its line or path, so that it is
 // the same wherever the record stands.
 [[nodiscard]] std::size_t shard_of_record(std::string_view bytes, std::size_t count);
-
-// What is said of a line that was cut.
-[[nodiscard]] std::string too_long(std::size_t longest);
 
 }  // namespace pith::cli
 

@@ -41,7 +41,8 @@ bool is_named(int file, const std::string& name) {
 // Counts the whole results. Behind a crash of the machine a file may end in anything.
 void count(Part* part) {
   // The descriptor stays open: whoever closes one of a file gives up all locks on it.
-  LineReader lines(part->file.get(), std::numeric_limits<std::int32_t>::max());
+  DescriptorStream bytes(part->file.get(), part->name);
+  LineReader lines(&bytes, std::numeric_limits<std::int32_t>::max());
   std::string_view line;
   struct stat status {};
   if (::fstat(part->file.get(), &status) != 0) return;

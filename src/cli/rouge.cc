@@ -46,7 +46,7 @@ std::optional<ById> texts_by_id(const std::string& path, const RougeOptions& opt
     Result<RougeRecord> record = parse_rouge_record(line, options, as_references);
     std::string problem;
     if (lines.was_cut()) {
-      problem = kTooLong;
+      problem = too_long(lines.longest());
     } else if (!record) {
       problem = record.error().message;
     } else if (as_references ? record->references.empty() : !record->summary) {
@@ -101,7 +101,7 @@ bool take_line(std::string_view line, const LineReader& lines, Run* run) {
   std::string id_json = "null";
   std::string problem;
   if (lines.was_cut()) {
-    problem = kTooLong;
+    problem = too_long(lines.longest());
   } else if (Result<RougeRecord> record = parse_rouge_record(line, run->options); !record) {
     problem = record.error().message;
   } else {

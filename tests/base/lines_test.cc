@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -66,7 +65,10 @@ Lines read_lines(const std::vector<std::string>& pieces, std::size_t longest) {
     ::close(ends[1]);
   });
   Lines lines;
-  LineReader reader(ends[0], longest);
+  DescriptorStream file(ends[0], "pipe");
+  LineReader reader(&file, longest);
+  std::size_t total = 0;
+  for (const std::string& piece : pieces) total += piece.size();
   bool numbered = true;
   for (std::string_view line; reader.next(&line);) {
     lines.push_back({std::string(line), reader.was_cut()});
@@ -74,7 +76,8 @@ Lines read_lines(const std::vector<std::string>& pieces, std::size_t longest) {
   }
   writer.join();
   CHECK(numbered);
-  CHECK(reader.error() == 0);
+  CHECK_FALSE(reader.error());
+  CHECK(reader.position() == total);
   std::string_view none;
   CHECK_FALSE(reader.next(&none));
   ::close(ends[0]);
@@ -143,18 +146,29 @@ TEST_CASE("long lines are read whole or cut, over many reads") {
   CHECK((read_lines({bytes}, 10) == split(bytes, 10)));
 }
 
-TEST_CASE("a line that has come is known without waiting for more") {
+TEST_CASE("a line that has come is given without reading more, and reading can be stopped") {
   std::array<int, 2> ends{};
   REQUIRE(::pipe(ends.data()) == 0);
-  LineReader reader(ends[0], 8);
-  CHECK_FALSE(reader.has_line());
+  int asked = 0;
+  DescriptorStream file(ends[0], "pipe", [&](int descriptor) {
+    CHECK(descriptor == ends[0]);
+    return ++asked < 3;
+  });
+  LineReader reader(&file, 8);
   write_all(ends[1], "the\ndam\nhe");
   std::string_view line;
   REQUIRE(reader.next(&line));
-  CHECK(reader.has_line());
+  CHECK(asked == 1);
   REQUIRE(reader.next(&line));
   CHECK(line == "dam");
-  CHECK_FALSE(reader.has_line());
+  CHECK(asked == 1);
+  write_all(ends[1], "ld\n");
+  REQUIRE(reader.next(&line));
+  CHECK(line == "held");
+  CHECK(asked == 2);
+  CHECK_FALSE(reader.next(&line));  // and does not wait
+  CHECK(asked == 3);
+  CHECK_FALSE(reader.error().has_value());
   ::close(ends[1]);
   ::close(ends[0]);
 }
@@ -162,11 +176,53 @@ TEST_CASE("a line that has come is known without waiting for more") {
 TEST_CASE("a read that fails ends the lines and is told apart from their end") {
   const int folder = ::open("/", O_RDONLY | O_CLOEXEC);
   REQUIRE(folder >= 0);
-  LineReader reader(folder, 8);
+  DescriptorStream file(folder, "lists");
+  LineReader reader(&file, 8);
   std::string_view line;
   CHECK_FALSE(reader.next(&line));
-  CHECK(reader.error() == EISDIR);
+  REQUIRE(reader.error());
+  CHECK(reader.error()->message == "lists: this is a directory; name the files in it");
   ::close(folder);
+}
+
+// Gives what it has, then fails.
+class Failing : public ByteStream {
+ public:
+  explicit Failing(std::string bytes) : bytes_(std::move(bytes)) {}
+  Result<std::size_t> read(char* to, std::size_t most) override {
+    if (bytes_.empty()) return tl::unexpected(Error{Error::Code::kDamaged, "disk: broken"});
+    const std::size_t given = bytes_.copy(to, most);
+    bytes_.erase(0, given);
+    return given;
+  }
+  std::size_t position() const override { return 0; }
+  const std::string& name() const override { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+TEST_CASE("of a line that an error cuts off nothing is given") {
+  const auto [bytes, longest, whole] = GENERATE(table<std::string, std::size_t, std::size_t>({
+      {"", 8, 0},
+      {"the", 8, 0},
+      {"the\ndam\nhe", 8, 2},
+      {"the\ndam\r", 8, 1},
+      {"the\n", 8, 1},
+      {"the\na line that is too long", 8, 1},
+      {std::string(200'000, 'a') + "\n" + std::string(200'000, 'b'), 1000, 1},
+  }));
+  Failing disk(bytes);
+  LineReader reader(&disk, longest);
+  std::string_view line;
+  std::size_t lines = 0;
+  while (reader.next(&line)) ++lines;
+  CAPTURE(bytes.size(), lines);
+  CHECK(lines == whole);
+  CHECK(reader.number() == whole);
+  REQUIRE(reader.error());
+  CHECK(reader.error()->message == "disk: broken");
+  CHECK_FALSE(reader.next(&line));
 }
 
 }  // namespace pith

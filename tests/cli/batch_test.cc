@@ -12,6 +12,7 @@
 
 #include "catch.h"
 #include "cli/program.h"
+#include "packed.h"
 
 namespace pith {
 namespace {
@@ -206,6 +207,74 @@ TEST_CASE("batch: who waits for an answer before the next question gets it") {
   CHECK(brief_lines(conversation.ask(kOne + "\n")) == Lines{"1: Rain fell."});
   CHECK(brief_lines(conversation.ask("\n" + kTwo + "\n\n")) == Lines{"\"b\": Snow came."});
   CHECK(brief_lines(conversation.ask("{\n")) == Lines{"null: bad_record in line 5"});
+}
+
+TEST_CASE("batch: who packs a question of its own gets the answer as soon") {
+  const auto [one, two] = GENERATE(table<std::string, std::string>({
+      {gzip(kOne + "\n"), gzip("\n" + kTwo + "\n")},
+      {zstd(kOne + "\n"), zstd("\n" + kTwo + "\n", {.checked = true})},
+  }));
+  const Conversation conversation;
+  CHECK(brief_lines(conversation.ask(one)) == Lines{"1: Rain fell."});
+  CHECK(brief_lines(conversation.ask(two)) == Lines{"\"b\": Snow came."});
+}
+
+TEST_CASE("batch: packed records, named or piped in, are what they were") {
+  const std::string first = kOne + "\n\n";
+  const std::string rest = "{\"id\": 7}\n" + kTwo;
+  const std::string packed = GENERATE_COPY(gzip(first + rest, "records.jsonl"), zstd(first + rest),
+                                           gzip(first) + gzip("") + gzip(rest),
+                                           kNotes + zstd(first, {.sized = false}) + zstd(rest));
+  const Lines expected = {"1: Rain fell.", "7: bad_record in line 3", "\"b\": Snow came."};
+  const Sandbox box;
+  box.write("records", packed);
+  const Outcome named = box.run(split("batch records"));
+  CAPTURE(shown(named));
+  CHECK(named.status == 1);
+  CHECK(named.err.empty());
+  CHECK(brief_lines(named.out) == expected);
+  const Outcome piped = batch(packed);
+  CHECK(piped.status == 1);
+  CHECK(piped.out == named.out);
+  CHECK(piped.out == batch(first + rest).out);
+}
+
+TEST_CASE("batch: of a torn or broken file the records before the end, then the complaint") {
+  std::string records;
+  Lines answers;
+  for (int i = 0; i < 60; ++i) {
+    const std::string id = std::to_string(i);
+    records += "{\"id\": " + id + ", \"text\": \"Boat " + id + " sank.\"}\n";
+    answers.push_back(id + ": Boat " + id + " sank.");
+  }
+  const std::string gz = gzip(records);
+  const std::string zst = zstd(records) + zstd(records, {.checked = true});
+  const auto [bytes, least, most, says] =
+      GENERATE_COPY(table<std::string, std::size_t, std::size_t, std::string>({
+          {gz.substr(0, gz.size() - 1), 60, 60, "this is a torn gzip file: "},
+          {gz.substr(0, gz.size() * 2 / 3), 5, 59, "this is a torn gzip file: "},
+          {gz.substr(0, 12), 0, 0, "this is a torn gzip file: "},
+          {gz + "\x1F\x8B\x07 behind", 60, 60, "this is a broken gzip file; "},
+          {zst.substr(0, zstd(records).size() + 9), 60, 60, "this is a torn zstd file: "},
+          {zst.substr(0, zst.size() - 1) + "\x7F", 120, 120, "this is a broken zstd file; "},
+          {gzip(gz), 0, 0, "this is packed twice; unpack it first"},
+      }));
+  const Sandbox box;
+  box.write("torn", bytes);
+  box.write("more.jsonl", kTwo);
+  const Outcome outcome = box.run(split("batch torn more.jsonl"));
+  CAPTURE(shown(outcome));
+  CHECK(outcome.status == 1);
+  CHECK_THAT(outcome.err, Catch::StartsWith("pith: torn: " + says));
+  Lines given = brief_lines(outcome.out);
+  REQUIRE(!given.empty());
+  CHECK(given.back() == "\"b\": Snow came.");  // the next file is read all the same
+  given.pop_back();
+  CHECK(given.size() >= least);
+  CHECK(given.size() <= most);
+  // Whole records only: none is made of what is left of the torn one.
+  for (std::size_t i = 0; i < given.size(); ++i) CHECK(given[i] == answers[i % 60]);
+  CHECK_THAT(batch(bytes).err, Catch::StartsWith("pith: standard input: " + says));
 }
 
 TEST_CASE("batch: the options hold for all records, a record's own fields come first") {

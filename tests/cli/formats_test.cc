@@ -1,7 +1,5 @@
 // One article in every wrapping that pith reads: told by content, by name, or by --input-format.
 
-#include <zstd.h>
-
 #include <array>
 #include <string>
 #include <vector>
@@ -19,12 +17,6 @@ const std::string kFirst =
     "The café at the lock was sold to its waiters on Monday, for one mark and a promise.";
 const std::string kSecond = "They will keep it open in winter, when the boats lie still.";
 const std::string kBoth = kFirst + "\n" + kSecond + "\n";
-
-std::string zstd(const std::string& bytes) {
-  std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
-  return out;
-}
 
 // "é" of UTF-8 as another charset has it.
 std::string with_e(std::string text, const std::string& e) {

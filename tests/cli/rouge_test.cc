@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "cli/program.h"
+#include "packed.h"
 
 namespace pith {
 namespace {
@@ -42,6 +43,18 @@ TEST_CASE("rouge: records in, records out") {
   CHECK(Json::parse(lines[1])["error"]["line"] == 3);
   CHECK(Json::parse(lines[2])["error"]["code"] == "bad_record");
   CHECK(Json::parse(lines[3])["rouge1"]["f"] == 1);
+}
+
+TEST_CASE("rouge: packed records, and packed references") {
+  const Sandbox box;
+  box.write("mine.gz", gzip("{\"id\": 1, \"summary\": \"The levy stays.\"}\n"));
+  box.write("references.zst", zstd("{\"id\": 1, \"reference\": \"The levy stays.\"}\n"));
+  const Outcome outcome = box.run(split("rouge mine.gz --references references.zst"));
+  CAPTURE(shown(outcome));
+  CHECK(outcome.status == 0);
+  CHECK(Json::parse(outcome.out)["rouge2"]["f"] == 1);
+  box.write("torn.gz", gzip("{\"id\": 1, \"reference\": \"The levy stays.\"}\n").substr(0, 40));
+  CHECK(box.run(split("rouge mine.gz --references torn.gz")).status == 2);
 }
 
 TEST_CASE("rouge: what pith batch wrote, against references by id, and against another's") {

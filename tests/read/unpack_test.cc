@@ -2,10 +2,6 @@
 
 #include "read/unpack.h"
 
-#include <zlib.h>
-#include <zstd.h>
-
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,36 +18,6 @@ using namespace std::string_view_literals;
 
 const std::string kReport =
     "Der Rat hat die neuen Tarife f\u00FCr Wasser beschlossen. Sie gelten ab Mai.\n";
-
-struct Frame {
-  int level = 3;
-  int window = 0;  // log2; 0: as libzstd likes
-  bool sized = true;
-  bool checked = false;
-};
-
-std::string zstd(std::string_view content, const Frame& frame = {}) {
-  const std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx*)> context(ZSTD_createCCtx(),
-                                                                        &ZSTD_freeCCtx);
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, frame.level);
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, frame.window);
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_contentSizeFlag, frame.sized ? 1 : 0);
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, frame.checked ? 1 : 0);
-  std::string out(ZSTD_compressBound(content.size()) + 64, '\0');
-  ZSTD_inBuffer in{content.data(), content.size(), 0};
-  ZSTD_outBuffer to{out.data(), out.size(), 0};
-  // Piece by piece, so that the size is not known and the window is the one asked for.
-  if (!frame.sized) {
-    ZSTD_inBuffer first{content.data(), content.size() / 2, 0};
-    REQUIRE(ZSTD_isError(ZSTD_compressStream2(context.get(), &to, &first, ZSTD_e_flush)) == 0);
-    in.pos = first.pos;
-  }
-  REQUIRE(ZSTD_compressStream2(context.get(), &to, &in, ZSTD_e_end) == 0);
-  out.resize(to.pos);
-  return out;
-}
-
-const std::string kNotes = std::string("\x5A\x2A\x4D\x18\x05\0\0\0notes"sv);
 
 // The content, or "CODE: " and the message.
 std::string unpacked(std::string_view bytes, std::size_t most = kMostUnpacked) {
