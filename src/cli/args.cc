@@ -83,6 +83,7 @@ void add_batch(CLI::App* app, Typed* typed) {
   CLI::App* command =
       app->add_subcommand("batch", "JSON Lines in, JSON Lines out, a record for each");
   add_reading(command, typed);
+  add_record_fields(command, typed);
   add_length(command, typed);
   add_steering(command, typed);
   add_method(command, typed);

@@ -34,7 +34,8 @@ bool run_file(const std::string& name, Run* run) {
   const auto take = [&](std::string_view line, const LineReader& lines) {
     const RecordSummary record =
         lines.was_cut() ? reject_record(kTooLong, lines.number())
-                        : summarize_record(line, lines.number(), run->arguments.options, run->read);
+                        : summarize_record(line, lines.number(), run->arguments.options, run->read,
+                                           run->arguments.record);
     run->failed = run->failed || record.failed;
     run->pending += record.json;
     return run->pending.size() < kWriteAt || flush(run);
