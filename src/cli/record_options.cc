@@ -33,13 +33,12 @@ void add_record_fields(CLI::App* command, Typed* typed) {
         ->group("Records");
   };
   RecordFields& names = record.names;
-  field("--text-field", &names.text,
-        "The field with the text: a key, or a pointer (/article/body)");
-  field("--html-field", &names.html, "The one with a page in place of a text");
-  field("--title-field", &names.title, "The one with the title");
-  field("--id-field", &names.id, "The one with the id");
-  field("--url-field", &names.url, "The one with the address");
-  field("--language-field", &names.language, "The one with the language");
+  field("--text-field", &names.text, "Where the text is: a key, or /article/body");
+  field("--html-field", &names.html, "Where a page is, in place of a text");
+  field("--title-field", &names.title, "Where the title is");
+  field("--id-field", &names.id, "Where the id is");
+  field("--url-field", &names.url, "Where the address is");
+  field("--language-field", &names.language, "Where the language is");
   command
       ->add_flag("--keep-fields", record.keep_fields,
                  "Pass all other fields through, as \"fields\"")

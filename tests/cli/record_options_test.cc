@@ -61,10 +61,10 @@ TEST_CASE("batch: fields are passed through, of bad records too") {
 
 TEST_CASE("batch: names of fields that are none") {
   const auto [name, said] = GENERATE(table<std::string, std::string>({
-      {"", "the name of a field is missing"},
       {"/a~2", "'/a~2' is no JSON pointer: in a key, ~ is written ~0, and / ~1"},
       {"/a~", "'/a~' is no JSON pointer"},
       {"/~0/~/b", "'/~0/~/b' is no JSON pointer"},
+      {"/a~\x1B[31m", "is no JSON pointer"},
       {"\xFF", "not UTF-8"},
   }));
   const auto option =
@@ -80,6 +80,17 @@ TEST_CASE("batch: names of fields that are none") {
     CHECK(outcome.out.empty());
     CHECK_THAT(outcome.err, Catch::StartsWith("pith: " + option + ": ") && Catch::Contains(said));
     CHECK(is_harmless(outcome.err));
+  }
+}
+
+TEST_CASE("batch: the name of a field that is empty") {
+  for (const std::vector<std::string>& typed :
+       {std::vector<std::string>{"batch", "--id-field", ""}, {"batch", "--id-field="}}) {
+    const Outcome outcome = Sandbox().run(typed, {.input = R"({"text": "Rain fell."})"});
+    CAPTURE(shown(outcome));
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out.empty());
+    CHECK_THAT(outcome.err, Catch::StartsWith("pith: --id-field: ") && Catch::Contains("missing"));
   }
 }
 
