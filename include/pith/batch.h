@@ -13,11 +13,11 @@
 //      opens with <!doctype html> or <html>: then it is read as "html", with a warning. The id is a
 //      string, a number or null. A field that is null is as if it were not there. Unknown fields
 //      are ignored; where a key stands twice, the first counts. Bytes that are not UTF-8 and halves
-//      of surrogate pairs ("\ud83d") are replaced by U+FFFD, with a warning. Records with other names
-//      for these fields can be read too: RecordFields.
+//      of surrogate pairs ("\ud83d") are replaced by U+FFFD, with a warning. Records with other
+//      names for these fields can be read too: RecordFields.
 // Out: the summary as src/render/SCHEMA.md describes it, with the same id, or
-//      {"schema": 1, "id", "error": {"code", "message", "line"}}. Unknown fields are in neither, but
-//      on demand: RecordOptions.
+//      {"schema": 1, "id", "error": {"code", "message", "line"}}. Unknown fields come back only on
+//      demand: RecordOptions.
 
 #ifndef PITH_BATCH_H_
 #define PITH_BATCH_H_
@@ -37,11 +37,11 @@ struct RecordSummary {
 };
 
 // What the fields of records are called. A name that begins with a slash is a JSON pointer into the
-// record (RFC 6901: "/article/body", "/pages/0/text"; a slash in a key is ~1, a tilde ~0), any other
-// a key. What a pointer does not lead to is a field that is not there. Entries of "documents" have
-// their text, page, title, address and sentences by the same names, and pointers begin at the entry.
-// A text or page that has been named here goes before "documents" and "sentences", and a page before
-// a field that is merely called "text": other people's records may have such fields for other ends.
+// record (RFC 6901: "/article/body", "/pages/0/text"; a slash in a key is ~1, a tilde ~0), any
+// other a key. What a pointer does not lead to is a field that is not there. Entries of "documents"
+// have their text, page, title, address and sentences by the same names, and pointers begin at the
+// entry. A text or page with a name of its own goes before "documents" and "sentences", and such a
+// page before "text": other people's records may have fields of these names for other ends.
 struct RecordFields {
   std::string text{"text"};
   std::string html{"html"};
