@@ -3,8 +3,6 @@
 
 #include "pith/batch.h"
 
-#include <iterator>
-#include <span>
 #include <utility>
 
 #include "base/unicode.h"
@@ -39,8 +37,10 @@ std::string_view code_name(Error::Code code) {
   }
 }
 
-RecordSummary failure(const std::string& id_json, const Error& error, std::size_t line) {
-  return {render_error(id_json, code_name(error.code), error.message, line), true};
+RecordSummary failure(const Record& record, const Error& error, std::size_t line) {
+  return {
+      render_error(record.id_json, code_name(error.code), error.message, line, record.fields_json),
+      true};
 }
 
 // A path need not be UTF-8.
@@ -49,57 +49,63 @@ std::string path_json(const std::filesystem::path& path) {
   return json_string(repair_utf8(path.string(), &replaced));
 }
 
-RecordSummary summary_of(std::span<const Document> documents, std::vector<std::string> warnings,
-                         const std::string& id_json, std::size_t line, const Options& options) {
-  Summary summary = summarize(documents, options);
+RecordSummary summary_of(Record record, std::size_t line, const Options& options) {
+  Summary summary = summarize(record.documents, options);
   if (summary.sentences == 0)
-    return failure(id_json, {Error::Code::kNoText, "there is no text in it"}, line);
-  summary.warnings.insert(summary.warnings.begin(), std::make_move_iterator(warnings.begin()),
-                          std::make_move_iterator(warnings.end()));
-  return {render_json(summary, id_json), false};
+    return failure(record, {Error::Code::kNoText, "there is no text in it"}, line);
+  summary.warnings.insert(summary.warnings.begin(), record.warnings.begin(), record.warnings.end());
+  return {render_json(summary, record.id_json, record.fields_json), false};
 }
 
 }  // namespace
 
-RecordSummary reject_record(const Error& error, std::size_t line, std::string_view id_json) {
-  return failure(std::string(id_json), error, line);
+RecordSummary reject_record(const Error& error, std::string_view record, std::size_t line,
+                            const RecordOptions& how) {
+  Record parsed;
+  parse_head(record, &parsed, how);
+  return failure(parsed, error, line);
 }
 
 RecordSummary reject_record(std::string_view message, std::size_t line, std::string_view id_json) {
-  return reject_record(Error{Error::Code::kBadRecord, std::string(message)}, line, id_json);
+  Record parsed;
+  parsed.id_json = id_json;
+  return failure(parsed, {Error::Code::kBadRecord, std::string(message)}, line);
 }
-
-std::string record_id_json(std::string_view record) { return id_json_of(record); }
 
 std::optional<bool> is_error_record(std::string_view result) { return result_has_error(result); }
 
-Result<std::vector<Document>> read_record(std::string_view record, const ReadOptions& read) {
+Result<std::vector<Document>> read_record(std::string_view record, const ReadOptions& read,
+                                          const RecordFields& names) {
   Record parsed;
-  if (const auto done = parse_record(record, read, &parsed); !done)
+  if (const auto done = parse_record(record, read, &parsed, {names, false}); !done)
     return tl::unexpected(done.error());
   for (Document& document : parsed.documents) document.id = parsed.id;
   return std::move(parsed.documents);
 }
 
 RecordSummary summarize_record(std::string_view record, std::size_t line, const Options& options,
-                               const ReadOptions& read) {
+                               const ReadOptions& read, const RecordOptions& how) {
   Record parsed;
-  if (const auto done = parse_record(record, read, &parsed); !done) {
-    return failure(parsed.id_json, done.error(), line);
-  }
-  return summary_of(parsed.documents, std::move(parsed.warnings), parsed.id_json, line, options);
+  if (const auto done = parse_record(record, read, &parsed, how); !done)
+    return failure(parsed, done.error(), line);
+  return summary_of(std::move(parsed), line, options);
 }
 
 RecordSummary summarize_file(const std::filesystem::path& path, const Options& options,
                              const ReadOptions& read) {
   Result<Reading> reading = read_file(path, read);
   if (!reading) return reject_file(path, reading.error());
-  return summary_of({&reading->document, 1}, std::move(reading->warnings), path_json(path), 0,
-                    options);
+  Record record;
+  record.id_json = path_json(path);
+  record.documents.push_back(std::move(reading->document));
+  record.warnings = std::move(reading->warnings);
+  return summary_of(std::move(record), 0, options);
 }
 
 RecordSummary reject_file(const std::filesystem::path& path, const Error& error) {
-  return failure(path_json(path), error, 0);
+  Record record;
+  record.id_json = path_json(path);
+  return failure(record, error, 0);
 }
 
 }  // namespace pith

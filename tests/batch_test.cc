@@ -2,6 +2,7 @@
 
 #include "pith/batch.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -249,6 +250,77 @@ TEST_CASE("a record's result does not depend on those before it") {
        std::vector<std::string>{"{", nested(5000), R"({"id":77,"text":"No. No."})"}) {
     (void)summarize_record(other, 2);
     CHECK(summarize_record(record, 1).json == alone);
+  }
+}
+
+TEST_CASE("records with names of their own, and what else is in them") {
+  const RecordOptions how = {{.text = "/article/body", .id = "key"}, true};
+  const auto answer = [&](const std::string& record) {
+    return summarize_record(record, 3, {}, kEnglish, how).json;
+  };
+  CHECK_THAT(answer(R"({"id": 2, "key": "k1", "n": 1.10, "article": {"body": "It held."}})"),
+             Catch::StartsWith(R"({"schema":1,"id":"k1","fields":{"id":2,"n":1.10,)"
+                               R"("article":{"body":"It held."}},"title":"")"));
+  CHECK(answer(R"({"key": 5, "text": "It held."})") ==
+        R"({"schema":1,"id":5,"fields":{"text":"It held."},"error":{"code":"bad_record",)"
+        R"("message":"neither \"/article/body\" nor \"documents\"","line":3}})"
+        "\n");
+  CHECK_THAT(
+      answer(R"({"article": {"body": "..."}, "key": 6})"),
+      Catch::StartsWith(R"({"schema":1,"id":6,"fields":{"article":{"body":"..."}},"error":)"));
+  CHECK_THAT(answer(R"({"key": 7)"), Catch::StartsWith(R"({"schema":1,"id":null,"error":)"));
+}
+
+TEST_CASE("documents of records with names of their own") {
+  const auto documents =
+      read_record(R"({"key": 7, "body": "It held."})", {}, {.text = "body", .id = "key"});
+  REQUIRE(documents);
+  REQUIRE(documents->size() == 1);
+  CHECK(documents->front().id == "7");
+  CHECK(documents->front().text == "It held.");
+}
+
+// Whatever is in a line, it has one answer, which is one line of JSON that a terminal may show.
+// What takes more than linear time runs into CTest's timeout.
+TEST_CASE("poison is answered, with its fields or without") {
+  const std::string rest = R"(,"text":"It held. Nobody left."})";
+  const std::string large(5'000'000, 'x');
+  std::string words;
+  while (words.size() < 5'000'000)
+    words += "The mill ground rye in hour " + std::to_string(words.size()) + ". ";
+  std::string twice = R"({"id":1)";
+  for (int i = 0; i < 100'000; ++i) twice += R"(,"k":1)";
+  const std::vector<std::pair<std::string, bool>> rows = {
+      {R"({"id":1,"text":")" + large + "\"}", true},
+      {R"({"id":1,"text":")" + words + "\"}", true},
+      {R"({"id":1,"k":")" + large + "\"" + rest, true},
+      {R"({"id":1,")" + large + "\":1" + rest, true},
+      {R"({"id":1,"k":")" + std::string(5'000'000, '\x7F') + "\"" + rest, true},
+      {R"({"id":1,"k":)" + std::string(5'000'000, '7') + rest, true},
+      {nested(900), true},
+      {nested(100'000), false},
+      {std::string(5'000'000, '{'), false},
+      {"{\"id\":1,\"k\":\"\xFF\xC3\"" + rest, true},
+      {"{\"id\":1,\"\xED\xA0\x80\":\"\\ude00\"" + rest, true},
+      {std::string("{\"id\":1,\"k\":\"\0\"", 15) + rest, false},
+      {std::string("{\"id\":1,\"k\":\0", 13) + rest, false},
+      {R"({"id":1,"k":"\u0000")" + rest, true},
+      {R"({"id":1,"k":1e400)" + rest, true},
+      {R"({"id":1,"id":2,"text":"It held.","k":1,"k":2)" + rest, true},
+      {twice + rest, true},
+  };
+  for (const auto& [record, good] : rows) {
+    for (const bool keep : {false, true}) {
+      CAPTURE(record.substr(0, 60), record.size(), keep);
+      const RecordSummary answer =
+          summarize_record(record, 1, {.length = sentences(2)}, kEnglish, {.keep_fields = keep});
+      CHECK(answer.failed != good);
+      CHECK(answer.json.starts_with(R"({"schema":1,"id":)" + std::string(good ? "1," : "null,")));
+      CHECK(std::count(answer.json.begin(), answer.json.end(), '\n') == 1);
+      CHECK(answer.json.ends_with("}\n"));
+      CHECK(answer.json.find('\x7F') == std::string::npos);
+      CHECK((answer.json.find(R"("fields":{)") != std::string::npos) == (keep && good));
+    }
   }
 }
 

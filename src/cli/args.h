@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "pith/batch.h"
 #include "pith/digest.h"
 #include "pith/pith.h"
 #include "pith/rouge.h"
@@ -98,6 +99,7 @@ struct Arguments {
   std::string output;          // a path; "" for standard output
   std::string near_command;    // what the first input resembles where a command could stand, or ""
   Stage stage = Stage::kArticle;
+  RecordOptions record;
   RougeArguments rouge;
   DigestArguments digest;
   BatchArguments batch;

@@ -47,12 +47,13 @@ std::string answer_of(const RecordSummary& record) {
   return (record.failed ? '1' : '0') + record.json;
 }
 
-Work summarizing(const Options& options, const ReadOptions& read) {
-  return [&options, &read](std::string_view task, std::string* answer) {
+Work summarizing(const Arguments& arguments, const ReadOptions& read) {
+  return [&arguments, &read](std::string_view task, std::string* answer) {
     const std::size_t line = line_of(task);
     const std::string_view bytes = bytes_of(task);
-    *answer = answer_of(line == 0 ? summarize_file(std::string(bytes), options, read)
-                                  : summarize_record(bytes, line, options, read));
+    *answer = answer_of(
+        line == 0 ? summarize_file(std::string(bytes), arguments.options, read)
+                  : summarize_record(bytes, line, arguments.options, read, arguments.record));
   };
 }
 
@@ -64,7 +65,8 @@ std::string plain_number(double value) {
 }
 
 // What is said of a record that its worker did not live to answer.
-RecordSummary reject(const Answer& answer, std::chrono::milliseconds limit) {
+RecordSummary reject(const Answer& answer, std::chrono::milliseconds limit,
+                     const RecordOptions& how) {
   Error error{Error::Code::kTimeout,
               "it took longer than " + plain_number(std::chrono::duration<double>(limit).count()) +
                   " seconds; --timeout-per-record allows more"};
@@ -78,7 +80,7 @@ RecordSummary reject(const Answer& answer, std::chrono::milliseconds limit) {
   const std::string_view bytes = bytes_of(answer.task);
   const std::size_t line = line_of(answer.task);
   if (line == 0) return reject_file(std::string(bytes), error);
-  return reject_record(error, line, record_id_json(bytes));
+  return reject_record(error, bytes, line, how);
 }
 
 std::size_t processors() {
@@ -163,7 +165,7 @@ bool Run::drain(Workers* workers) {
   while (const std::optional<Answer> answer = workers->take()) {
     const std::string done = answer->how == Answer::How::kDone
                                  ? std::move(answer->bytes)
-                                 : answer_of(reject(*answer, batch_.limit));
+                                 : answer_of(reject(*answer, batch_.limit, arguments_.record));
     if (done[0] == '1') ++counts_.errors;
     ++counts_.records;
     pending_.append(done, 1);
@@ -211,7 +213,7 @@ bool Run::before_read(int descriptor, Workers* workers) {
 void Run::summarize(std::size_t skip, Product* product) {
   product_ = product;
   to_skip_ = skip;
-  Workers workers(summarizing(arguments_.options, inputs_.options), workers_options(batch_));
+  Workers workers(summarizing(arguments_, inputs_.options), workers_options(batch_));
   each_record(files_, batch_, !product->temporary().empty(), &input_failed_,
               {[&](const InputRecord& record) { return take(record, &workers); },
                [&](int descriptor) { return before_read(descriptor, &workers); }});

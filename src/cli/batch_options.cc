@@ -96,6 +96,7 @@ void add_batch(CLI::App* app, Typed* typed) {
   add_reading(command, typed, "FILE,--in", "-o,--output,--out");
   command->get_option("--in")->description("JSON Lines, packed too, or texts; - is standard input");
   add_files(command, typed);
+  add_record_fields(command, typed);
   add_length(command, typed);
   add_steering(command, typed);
   add_method(command, typed);

@@ -60,6 +60,9 @@ void add_length(CLI::App* command, Typed* typed);
 // What the summary should be about, and how it should read.
 void add_steering(CLI::App* command, Typed* typed);
 
+// What the fields of JSON Lines are called, and which come back (record_options.cc).
+void add_record_fields(CLI::App* command, Typed* typed);
+
 // The commands of batch_options.cc.
 void add_batch(CLI::App* app, Typed* typed);
 void add_unshard(CLI::App* app, Typed* typed);

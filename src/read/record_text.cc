@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/display.h"
+#include "base/unicode.h"
+
 namespace pith {
 namespace {
 
@@ -37,6 +40,19 @@ std::size_t end_of_string(std::string_view json, std::size_t at) {
 }
 
 enum class Half { kNone, kHigh, kLow };
+
+void append_without_controls(std::string_view text, std::string* out) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, &at);
+    if (is_control(c)) {
+      *out += {'\\', 'u', '0', '0', kHex[c >> 4U], kHex[c & 0xFU]};
+    } else {
+      out->append(text, begin, at - begin);
+    }
+  }
+}
 
 constexpr std::size_t kEscape = 6;  // bytes of \u1234
 
@@ -95,6 +111,33 @@ std::string with_whole_pairs(std::string_view json, std::size_t* replaced) {
       out += "\\ufffd";
       at += kEscape;
       ++*replaced;
+    }
+  }
+  return out;
+}
+
+std::size_t end_of_member(std::string_view json, std::size_t at) {
+  for (std::size_t depth = 0; at < json.size();) {
+    const char c = json[at];
+    if (depth == 0 && (c == ',' || c == '}' || c == ']')) return at;
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    at = c == '"' ? end_of_string(json, at) : at + 1;
+  }
+  return json.size();
+}
+
+std::string on_one_line(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t begin = at;
+    const char c = json[at++];
+    if (c == '"') {
+      at = end_of_string(json, begin);
+      append_without_controls(json.substr(begin, at - begin), &out);
+    } else if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+      out += c;
     }
   }
   return out;

@@ -24,6 +24,14 @@ inline constexpr std::size_t kJsonPadding = 64;
 // `*replaced` grows by their number. Linear.
 [[nodiscard]] std::string with_whole_pairs(std::string_view json, std::size_t* replaced);
 
+// Where the member of an object, or the entry of an array, that begins at `at` ends: at a comma or
+// what closes the object. `json` is valid JSON. Linear, and no deeper for deep nesting.
+[[nodiscard]] std::size_t end_of_member(std::string_view json, std::size_t at);
+
+// Valid JSON without the white space between its tokens, and harmless on a terminal: DEL and C1,
+// which a string may hold as they are, are escaped. All else is as it came. Linear.
+[[nodiscard]] std::string on_one_line(std::string_view json);
+
 }  // namespace pith
 
 #endif  // PITH_READ_RECORD_TEXT_H_

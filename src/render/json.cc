@@ -54,6 +54,14 @@ std::string statistics_json(const Summary& summary) {
       .str();
 }
 
+// How every record begins.
+JsonObject opened(const std::string& id_json, std::string_view fields_json) {
+  JsonObject record;
+  record.add("schema", std::size_t{1}).raw("id", id_json);
+  if (!fields_json.empty()) record.raw("fields", fields_json);
+  return record;
+}
+
 }  // namespace
 
 std::string section_json(const SummarySection& section) {
@@ -103,10 +111,9 @@ std::string excerpt_json(const Excerpt& excerpt) {
       .str();
 }
 
-std::string render_json(const Summary& summary, const std::string& id_json) {
-  return JsonObject()
-             .add("schema", std::size_t{1})
-             .raw("id", id_json)
+std::string render_json(const Summary& summary, const std::string& id_json,
+                        std::string_view fields_json) {
+  return opened(id_json, fields_json)
              .add("title", summary.title)
              .add("url", summary.url)
              .add("language", summary.language)
@@ -124,11 +131,10 @@ std::string render_json(const Summary& summary, const std::string& id_json) {
 }
 
 std::string render_error(const std::string& id_json, std::string_view code,
-                         std::string_view message, std::size_t line) {
+                         std::string_view message, std::size_t line, std::string_view fields_json) {
   const std::string error =
       JsonObject().add("code", code).add("message", message).add("line", line).str();
-  return JsonObject().add("schema", std::size_t{1}).raw("id", id_json).raw("error", error).str() +
-         '\n';
+  return opened(id_json, fields_json).raw("error", error).str() + '\n';
 }
 
 }  // namespace pith

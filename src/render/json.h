@@ -12,7 +12,9 @@
 namespace pith {
 
 // One object on one line, ending in a newline. `id_json` is a JSON value: a record's id as it came.
-[[nodiscard]] std::string render_json(const Summary& summary, const std::string& id_json);
+// `fields_json` is an object of what else the record had, or "": then there is no such field.
+[[nodiscard]] std::string render_json(const Summary& summary, const std::string& id_json,
+                                      std::string_view fields_json = {});
 
 // A sentence with its place, rank and factors.
 [[nodiscard]] std::string excerpt_json(const Excerpt& excerpt);
@@ -23,7 +25,8 @@ namespace pith {
 [[nodiscard]] std::string source_json(const Source& source);
 
 [[nodiscard]] std::string render_error(const std::string& id_json, std::string_view code,
-                                       std::string_view message, std::size_t line);
+                                       std::string_view message, std::size_t line,
+                                       std::string_view fields_json = {});
 
 }  // namespace pith
 

@@ -38,6 +38,7 @@ TEST_CASE("several documents in a record") {
         "1: /It met. Dam/It voted.");
   CHECK(shown(R"({"id":1,"title":"Dam","documents":["It met.",{"title":null,"text":"No."}]})") ==
         "1: Dam/It met. Dam/No.");
+  CHECK(shown(R"({"documents":[{"documents":["No."],"text":"It met."}]})") == "null: /It met.");
   CHECK(shown(R"({"documents":[]})") == "null:");
 }
 

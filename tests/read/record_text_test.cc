@@ -127,5 +127,33 @@ TEST_CASE("halves of surrogate pairs") {
   }
 }
 
+TEST_CASE("where members of objects and entries of arrays end") {
+  for (const std::string_view member :
+       {R"("a":1)", R"("a":[1,{"b":2},[]])", R"("a":"},{")", R"("a\"":"\\")", R"("":{})", "",
+        R"( "a" : "]" )", "7", "[[[]],{}]"}) {
+    for (const std::string_view rest : {",1", "}", "]", ""}) {
+      const std::string json = "x" + std::string(member) + std::string(rest);
+      CAPTURE(json);
+      CHECK(end_of_member(json, 1) == 1 + member.size());
+    }
+  }
+}
+
+TEST_CASE("JSON on one line: blanks go between tokens only, what steers a terminal is escaped") {
+  const std::vector<std::pair<std::string_view, std::string_view>> rows = {
+      {"{ \"a b\" :\t[ 1 ,\r\n2 ] }", R"({"a b":[1,2]})"},
+      {R"(" \" \\")", R"(" \" \\")"},
+      {R"("\u001b \u009b")", R"("\u001b \u009b")"},
+      {"\"\x7F \xC2\x85 \xC2\xA0\"", "\"\\u007f \\u0085 \xC2\xA0\""},
+      {"1.10", "1.10"},
+      {" ", ""},
+      {"", ""},
+  };
+  for (const auto& [json, line] : rows) {
+    CAPTURE(json);
+    CHECK(on_one_line(json) == line);
+  }
+}
+
 }  // namespace
 }  // namespace pith
