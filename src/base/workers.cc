@@ -153,7 +153,7 @@ int Workers::check_limits() {
   return next;
 }
 
-bool Workers::wait(const std::vector<int>& descriptors) {
+bool Workers::wait(const std::vector<int>& descriptors, bool at_once) {
   const int until_limit = check_limits();
   if (!assign()) return false;
   std::vector<pollfd> polled;
@@ -169,7 +169,7 @@ bool Workers::wait(const std::vector<int>& descriptors) {
     if (place.worker.is_running() && !place.worker.has_sent_all())
       polled.push_back({place.worker.to(), POLLOUT, 0});
   }
-  if (::poll(polled.data(), polled.size(), until_limit) > 0) {
+  if (::poll(polled.data(), polled.size(), at_once ? 0 : until_limit) > 0) {
     for (std::size_t i = 0; i < owners.size(); ++i) {
       if (polled[descriptors.size() + i].revents != 0) receive(owners[i]);
     }
@@ -182,18 +182,21 @@ bool Workers::wait(const std::vector<int>& descriptors) {
   return assign();
 }
 
-void Workers::drop_waiting() {
+std::size_t Workers::drop_waiting() {
   const auto begin = std::lower_bound(waiting_.begin(), waiting_.end(), never_given_);
-  if (begin == waiting_.end()) return;
+  if (begin == waiting_.end()) return 0;
   const std::uint64_t from = *begin;
   waiting_.erase(begin, waiting_.end());
   std::erase_if(answered_, [&](std::uint64_t number) { return number >= from; });
+  std::size_t dropped = 0;
   while (first_ + tasks_.size() > from) {
     const Task& last = tasks_.back();
     bytes_ -= last.bytes.size() + kOverhead + (last.answer ? last.answer->bytes.size() : 0);
     --under_way_;
+    ++dropped;
     tasks_.pop_back();
   }
+  return dropped;
 }
 
 }  // namespace pith

@@ -55,11 +55,11 @@ class Workers {
   // The next answer, if it is there.
   [[nodiscard]] std::optional<Answer> take();
 
-  // Waits until an answer has come, one of the descriptors can be read, or something was sent to a process. False
-  // if no process can be started.
-  [[nodiscard]] bool wait(const std::vector<int>& descriptors);
-  // Forgets the tasks that no process has got yet.
-  void drop_waiting();
+  // Takes what processes have answered and gives them more. Unless `at_once`, waits until one has answered,
+  // a descriptor can be read, or some bytes of a task were sent. False if no process can be started.
+  [[nodiscard]] bool wait(const std::vector<int>& descriptors, bool at_once = false);
+  // Forgets the tasks that no process has got yet, and says how many.
+  std::size_t drop_waiting();
 
  private:
   using Clock = std::chrono::steady_clock;

@@ -100,12 +100,15 @@ WorkersOptions workers_options(const BatchArguments& batch) {
 // One run over its input.
 class Run {
  public:
-  Run(const Arguments& arguments, const Inputs& inputs, std::vector<RecordFile> files)
+  // `input_failed`: some of the input is known to be missing.
+  Run(const Arguments& arguments, const Inputs& inputs, std::vector<RecordFile> files,
+      bool input_failed)
       : batch_(arguments.batch),
         arguments_(arguments),
         inputs_(inputs),
         files_(std::move(files)),
-        report_(files_, arguments.quiet) {}
+        report_(files_, arguments.quiet),
+        input_failed_(input_failed) {}
 
   int run();
 
@@ -133,7 +136,9 @@ class Run {
   std::size_t to_skip_ = 0;
   Product* product_ = nullptr;
   std::string pending_{};        // records not yet written
-  bool input_failed_ = false;    // some file could not be read
+  bool input_failed_;            // some file could not be read
+  bool reads_ = true;            // the input has not ended
+  bool was_cut_ = false;         // by a signal, before the end of the input
   bool has_no_process_ = false;  // the system gives none
 };
 
@@ -150,7 +155,10 @@ Part Run::part() const {
   return open_part(target, run, batch_.resume && !batch_.unordered);
 }
 
-bool Run::stops() { return interrupts_.came() != 0 || has_no_process_; }
+bool Run::stops() {
+  was_cut_ = was_cut_ || (reads_ && interrupts_.came() != 0);
+  return interrupts_.came() != 0 || has_no_process_;
+}
 
 bool Run::flush() {
   if (pending_.empty()) return true;
@@ -195,6 +203,8 @@ bool Run::take(const InputRecord& record, Workers* workers) {
   } else if (!workers->add(task_of(record))) {
     has_no_process_ = true;
   }
+  // Nobody is to run out of work while this process reads.
+  if (!workers->wait({}, true)) has_no_process_ = true;
   return drain(workers) && !stops();
 }
 
@@ -217,9 +227,13 @@ void Run::summarize(std::size_t skip, Product* product) {
   each_record(files_, batch_, !product->temporary().empty(), &input_failed_,
               {[&](const InputRecord& record) { return take(record, &workers); },
                [&](int descriptor) { return before_read(descriptor, &workers); }});
-  if (stops()) workers.drop_waiting();
+  reads_ = false;
   while (workers.under_way() > 0 && !has_no_process_) {
-    if (!report_.waiting([&] { return workers.wait({}); })) has_no_process_ = true;
+    const int signal = interrupts_.came();
+    if (signal != 0 && workers.drop_waiting() > 0) was_cut_ = true;
+    const std::vector<int> also =
+        signal == 0 ? std::vector<int>{interrupts_.descriptor()} : std::vector<int>{};
+    if (!report_.waiting([&] { return workers.wait(also); })) has_no_process_ = true;
     if (!drain(&workers)) return;
   }
   static_cast<void>(flush());
@@ -250,7 +264,7 @@ int Run::leave(const std::string& why, int code, Product* product) {
 }
 
 int Run::end(Product* product) {
-  if (const int signal = interrupts_.came(); signal != 0)
+  if (const int signal = interrupts_.came(); signal != 0 && was_cut_)
     return leave("interrupted", 128 + signal, product);
   if (has_no_process_) return leave("no process could be started", kSomeFailed, product);
   if (input_failed_ && !product->temporary().empty()) return leave("stopped", kSomeFailed, product);
@@ -297,7 +311,7 @@ int run_batch(const Arguments& arguments) {
       inputs_of(all, "no records: name files of JSON Lines, or pipe them in");
   if (!inputs) return kUsage;
   if (arguments.inputs.empty() && arguments.batch.files_from.empty()) files->push_back({"-"});
-  return Run(arguments, *inputs, *std::move(files)).run();
+  return Run(arguments, *inputs, *std::move(files), failed).run();
 }
 
 }  // namespace pith::cli

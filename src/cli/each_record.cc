@@ -20,6 +20,13 @@ void each_record(const std::vector<RecordFile>& files, const BatchArguments& bat
   };
   bool more = true;
   for (const RecordFile& file : files) {
+    if (!more || (*failed && stop_at_failure)) break;
+    if (file.is_folder) {
+      complain(shown_name(file.name) +
+               ": this is a directory; name the files in it, or add --recursive");
+      *failed = true;
+      continue;
+    }
     const Content content = content_of(file);
     if (content == Content::kOther && file.is_in_folder) {
       ++passed_over;
@@ -33,7 +40,6 @@ void each_record(const std::vector<RecordFile>& files, const BatchArguments& bat
       more = each_line(file.name, failed, take, handlers.before_read, batch.longest);
     }
     read_before += file.bytes;
-    if (!more || (*failed && stop_at_failure)) break;
   }
   if (passed_over > 0)
     complain(std::to_string(passed_over) +

@@ -76,18 +76,16 @@ bool add_folder(const std::string& folder, std::vector<RecordFile>* files) {
   return !error;
 }
 
-// False, and it was said why, if it is a folder that nobody asked to read.
-bool add(const std::string& name, bool recursive, bool* failed, std::vector<RecordFile>* files) {
+// False, and it was said why, if it is a folder that cannot be read.
+bool add(const std::string& name, bool recursive, std::vector<RecordFile>* files) {
   std::error_code error;
   if (name == "-" || !fs::is_directory(name, error)) {
     files->push_back(file_named(name, false));
     return true;
   }
-  if (!recursive) {
-    complain(shown_name(name) + ": this is a folder; to read all files in it add --recursive");
-    return false;
-  }
-  if (!add_folder(name, files)) *failed = true;
+  if (recursive) return add_folder(name, files);
+  files->push_back(file_named(name, false));
+  files->back().is_folder = true;
   return true;
 }
 
@@ -132,7 +130,7 @@ std::optional<std::vector<RecordFile>> record_files(const std::vector<std::strin
   }
   std::vector<RecordFile> files;
   for (const std::string& name : names) {
-    if (!add(name, batch.recursive, failed, &files)) return std::nullopt;
+    if (!add(name, batch.recursive, &files)) *failed = true;
   }
   return files;
 }

@@ -17,6 +17,7 @@ struct RecordFile {
   std::uint64_t bytes = 0;    // its size; 0 for a pipe
   std::int64_t changed = 0;   // when it was written last, in nanoseconds since 1970; 0 for a pipe
   bool is_in_folder = false;  // nobody named it
+  bool is_folder = false;     // which nobody asked to read
 };
 
 // What a file holds.
@@ -30,9 +31,9 @@ enum class Content {
 [[nodiscard]] Content content_of(const RecordFile& file);
 
 // The files in order: named ones as they were named, then those of the list, a folder's sorted by their
-// paths' bytes. In folders names that begin with a dot are passed over, and links to folders. Nothing, and it was said
-// why, when the list cannot be read or a folder is named without --recursive. A folder that cannot be
-// read is complained of and sets `*failed`. None: nothing was named.
+// paths' bytes. In folders names that begin with a dot are passed over, and links to folders. A folder that
+// cannot be read is complained of and sets `*failed`. Nothing, and it
+// was said why, when the list cannot be read.
 [[nodiscard]] std::optional<std::vector<RecordFile>> record_files(
     const std::vector<std::string>& named, const BatchArguments& batch, bool* failed);
 

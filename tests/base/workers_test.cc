@@ -191,7 +191,7 @@ TEST_CASE("workers: what no process has got can be dropped, and nothing else is"
   Workers workers(work, options);
   for (int i = 0; i < 50; ++i) REQUIRE(workers.add(std::to_string(i) + " nap"));
   workers.add_answered("50", "known");
-  workers.drop_waiting();
+  const std::size_t dropped = workers.drop_waiting();
   std::vector<std::string> out;
   take_all(&workers, &out);
   while (workers.under_way() > 0) {
@@ -200,6 +200,8 @@ TEST_CASE("workers: what no process has got can be dropped, and nothing else is"
   }
   REQUIRE(!out.empty());
   CHECK(out.size() < 50);
+  CHECK(out.size() + dropped == 51);
+  CHECK(workers.drop_waiting() == 0);
   for (std::size_t i = 0; i < out.size(); ++i) CHECK(out[i] == '<' + std::to_string(i) + " nap>");
   CHECK(workers.has_room());
   REQUIRE(workers.add("again"));

@@ -99,7 +99,7 @@ TEST_CASE(
   const auto [arguments, code, said] = GENERATE(table<std::string, std::string, std::string>({
       {"--percent 90 --timeout-per-record 0.5 --jobs 2", "timeout", "0.5 seconds"},
       {"--percent 90 --timeout 0.25 --jobs 1", "timeout", "0.25 seconds"},
-      {"--max-record 64K", "bad_record", "the line is longer than 65536 bytes"},
+      {"--max-record 64K", "bad_record", "the line is longer than 64 KiB"},
       {"--max-record 1M --jobs 1", "bad_record", "the line is longer than 1 MiB"},
   }));
   const Outcome outcome = Sandbox().run(words(arguments), {.input = input});
@@ -144,7 +144,8 @@ TEST_CASE("batch run: a poison among a thousand costs one error record") {
   const Lines lines = lines_of(outcome.out);
   REQUIRE(lines.size() == 1000);
   std::size_t errors = 0;
-  for (const std::string& line : lines) errors += Json::parse(line).contains("error") ? 1 : 0;
+  for (const std::string& line : lines)
+    if (Json::parse(line).contains("error")) ++errors;
   CHECK(errors == 1);
   CHECK(Json::parse(lines[500])["error"]["line"] == 501);
 }
@@ -282,7 +283,7 @@ TEST_CASE("batch run: killed at any moment and resumed, the same bytes") {
     const Outcome killed = box.run(command, {.kill_after = moment()});
     CHECK((killed.status == 0 || killed.signal == SIGKILL));
     CHECK(box.has("out.jsonl") == (killed.status == 0));
-    cut_short += box.has("out.jsonl") ? 0 : 1;
+    if (!box.has("out.jsonl")) ++cut_short;
     if (random() % 2 == 0 && !box.has("out.jsonl")) {  // and a second time
       static_cast<void>(box.run(command, {.kill_after = moment()}));
     }
@@ -316,7 +317,6 @@ TEST_CASE("batch run: interrupted, it finishes what is under way and says how to
   const Lines parts = others(box, {"in.jsonl"});
   REQUIRE(parts.size() == 1);
   const std::string part = box.read(parts[0]);
-  CHECK(part.size() < whole.size());
   CHECK(part == whole.substr(0, part.size()));
   CHECK(part.ends_with('\n'));
 
@@ -389,7 +389,7 @@ TEST_CASE("batch run: files of texts and folders") {
   CHECK_THAT(outcome.err, Catch::Contains("1 file in folders is neither"));
 
   const Outcome folder = box.run(words("news"));
-  CHECK(folder.status == 2);
+  CHECK(folder.status == 1);
   CHECK_THAT(folder.err, Catch::Contains("--recursive"));
 
   box.write("list", "news/b/c.txt\r\n\nnews/b/more.jsonl\n");

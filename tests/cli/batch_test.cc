@@ -144,7 +144,7 @@ TEST_CASE("batch: files in turn, each with its own line numbers; a missing one d
                                           "\"b\": Snow came."});
   REQUIRE(lines_of(outcome.err).size() == 2);
   CHECK(lines_of(outcome.err)[0] == "pith: gone.jsonl: no such file");
-  CHECK(lines_of(outcome.err)[1] == "pith: .: this is a directory; name the files in it");
+  CHECK(lines_of(outcome.err)[1] == "pith: .: this is a directory; name the files in it, or add --recursive");
 
   CHECK(box.run(split("batch a.jsonl -o out.jsonl")).out.empty());
   CHECK(brief_lines(box.read("out.jsonl")) == Lines{"1: Rain fell.", "3: bad_record in line 2"});
