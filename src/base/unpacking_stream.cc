@@ -32,6 +32,10 @@ std::size_t UnpackingStream::position() const {
   return source_->position() - (unpacker_ ? to_unpack_ : opening_left_).size();
 }
 
+bool UnpackingStream::has_rest() const {
+  return unpacker_ && to_unpack_.find_first_not_of('\0') != std::string_view::npos;
+}
+
 Result<void> UnpackingStream::open() {
   is_open_ = true;
   const auto read_source = [&](char* to, std::size_t most) { return source_->read(to, most); };

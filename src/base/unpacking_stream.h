@@ -23,6 +23,9 @@ class UnpackingStream : public ByteStream {
   // Packed bytes that were unpacked, or bytes read; none of those that wait in a buffer.
   [[nodiscard]] std::size_t position() const override;
   [[nodiscard]] const std::string& name() const override { return source_->name(); }
+  // True if something stands behind the last member that is none, and is more than padding with NUL.
+  // REQUIRES: read() has said that this is the end.
+  [[nodiscard]] bool has_rest() const;
 
  private:
   [[nodiscard]] Result<void> open();

@@ -7,13 +7,13 @@
 #include <sched.h>
 
 #include <algorithm>
-#include <cstring>
 #include <filesystem>
 #include <string>
 
 #include "base/hash.h"
 #include "base/workers.h"
 #include "cli/batch_report.h"
+#include "cli/batch_task.h"
 #include "cli/commands.h"
 #include "cli/each_line.h"
 #include "cli/each_record.h"
@@ -25,63 +25,6 @@ namespace pith::cli {
 namespace {
 
 constexpr std::size_t kWriteAt = std::size_t{1} << 16U;
-
-// What a worker gets: the line's number in eight bytes, and the line or, where that is 0, a path. What it gives: "1" for
-// an error record or "0", then the record.
-std::string task_of(const InputRecord& record) {
-  const std::uint64_t line = record.line;
-  std::string task(sizeof line, '\0');
-  std::memcpy(task.data(), &line, sizeof line);
-  return task += record.bytes;
-}
-
-std::size_t line_of(std::string_view task) {
-  std::uint64_t line = 0;
-  std::memcpy(&line, task.data(), sizeof line);
-  return line;
-}
-
-std::string_view bytes_of(std::string_view task) { return task.substr(sizeof(std::uint64_t)); }
-
-std::string answer_of(const RecordSummary& record) {
-  return (record.failed ? '1' : '0') + record.json;
-}
-
-Work summarizing(const Arguments& arguments, const ReadOptions& read) {
-  return [&arguments, &read](std::string_view task, std::string* answer) {
-    const std::size_t line = line_of(task);
-    const std::string_view bytes = bytes_of(task);
-    *answer = answer_of(
-        line == 0 ? summarize_file(std::string(bytes), arguments.options, read)
-                  : summarize_record(bytes, line, arguments.options, read, arguments.record));
-  };
-}
-
-std::string plain_number(double value) {
-  std::string text = std::to_string(value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
-// What is said of a record that its worker did not live to answer.
-RecordSummary reject(const Answer& answer, std::chrono::milliseconds limit,
-                     const RecordOptions& how) {
-  Error error{Error::Code::kTimeout,
-              "it took longer than " + plain_number(std::chrono::duration<double>(limit).count()) +
-                  " seconds; --timeout-per-record allows more"};
-  if (answer.how == Answer::How::kCrashed) {
-    error = {Error::Code::kFailed, answer.signal == 0
-                                       ? std::string("the program had not enough memory for it")
-                                       : "the program failed at it (signal " +
-                                             std::to_string(answer.signal) +
-                                             "); please report that, with the record"};
-  }
-  const std::string_view bytes = bytes_of(answer.task);
-  const std::size_t line = line_of(answer.task);
-  if (line == 0) return reject_file(std::string(bytes), error);
-  return reject_record(error, bytes, line, how);
-}
 
 std::size_t processors() {
   cpu_set_t set{};
@@ -171,9 +114,8 @@ bool Run::flush() {
 // Takes the answers that are there. False when the product can take no more.
 bool Run::drain(Workers* workers) {
   while (const std::optional<Answer> answer = workers->take()) {
-    const std::string done = answer->how == Answer::How::kDone
-                                 ? std::move(answer->bytes)
-                                 : answer_of(reject(*answer, batch_.limit, arguments_.record));
+    const std::string done = answer->how == Answer::How::kDone ? std::move(answer->bytes)
+                                                               : answer_for(*answer, arguments_);
     if (done[0] == '1') ++counts_.errors;
     ++counts_.records;
     pending_.append(done, 1);

@@ -94,7 +94,9 @@ void add_batch(CLI::App* app, Typed* typed) {
   CLI::App* command =
       app->add_subcommand("batch", "JSON Lines in, JSON Lines out, a record for each");
   add_reading(command, typed, "FILE,--in", "-o,--output,--out");
-  command->get_option("--in")->description("JSON Lines, packed too, or texts; - is standard input");
+  command->get_option("--in")
+      ->description("JSON Lines, packed too, or texts; - is standard input")
+      ->type_name("FILE");
   add_files(command, typed);
   add_record_fields(command, typed);
   add_length(command, typed);
@@ -113,12 +115,11 @@ void add_batch(CLI::App* app, Typed* typed) {
       command
           ->add_option_function<std::string>(
               "--flush", [&batch](const std::string& when) { batch.flush_each = when == "record"; },
-              "Write each record at once, or blocks (default) while input goes on")
+              "record: write each at once; block (default)")
           ->check(one_of({"record", "block"})),
       "WHEN");
   grouped(add_parsed(command, "--max-record", &batch.longest, size_of,
-                     "a size from 4K to 2G, such as 16M",
-                     "Longest line (default: 16M); others cost an error record"),
+                     "a size from 4K to 2G, such as 16M", "Longest line (default: 16M)"),
           "SIZE");
   grouped(add_parsed(
               command, "--timeout-per-record,--timeout", &batch.limit,
@@ -128,24 +129,24 @@ void add_batch(CLI::App* app, Typed* typed) {
                 return std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000));
               },
               "a number of seconds, such as 10 or 0.5; 0 is none",
-              "Seconds of processor time for one (default: 60; 0: no limit)"),
+              "Seconds of processor time each (default: 60)"),
           "S");
   grouped(add_parsed(command, "--fail-on-error", &batch.fail_on, fail_on_of,
                      "a number of records, a share such as 5%, or never",
-                     "Fail only if N records did, or more than P% (default: 1)"),
+                     "Fail if N records did, or more than P% (1)"),
           "N|P%");
   grouped(add_parsed(command, "--shard", &batch.shard, shard_of,
                      "a part such as 2/8: the second of eight",
                      "Only the I-th of N parts of the lines"),
           "I/N");
-  grouped(command->add_flag("--resume", batch.resume,
-                            "Go on where a run with --out ended; pass over what is done"),
+  grouped(command->add_flag("--resume", batch.resume, "Go on where a run with --out was ended"),
           "");
   grouped(command->add_option("--skip", batch.skip, "Leave out the first N records")
               ->check(at_least_zero()),
           "N");
-  grouped(command->add_flag("--stats", batch.stats, "Counts and times as JSON, last on stderr"),
-          "");
+  grouped(
+      command->add_flag("--stats", batch.stats, "Counts and times as JSON at the end of stderr"),
+      "");
   grouped(command->add_flag("-q,--quiet", typed->arguments.quiet, "No progress"), "");
 }
 

@@ -48,6 +48,9 @@ bool each_line(const std::string& name, bool* failed,
   if (more && lines.error()) {
     *failed = true;
     complain(lines.error()->message);
+  } else if (more && bytes.has_rest()) {
+    *failed = true;
+    complain(file.name() + ": what stands behind its packed part is not packed, and was left out");
   }
   if (!is_stdin) ::close(*descriptor);
   return more;

@@ -1,0 +1,67 @@
+#include "cli/batch_task.h"
+
+#include <cstdint>
+#include <cstring>
+
+namespace pith::cli {
+namespace {
+
+std::size_t line_of(std::string_view task) {
+  std::uint64_t line = 0;
+  std::memcpy(&line, task.data(), sizeof line);
+  return line;
+}
+
+std::string_view bytes_of(std::string_view task) { return task.substr(sizeof(std::uint64_t)); }
+
+// "60", "0.5"
+std::string plain_number(double value) {
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+Error error_of(const Answer& lost, std::chrono::milliseconds limit) {
+  if (lost.how == Answer::How::kTimeout) {
+    return {Error::Code::kTimeout, "it took longer than " +
+                                       plain_number(std::chrono::duration<double>(limit).count()) +
+                                       " seconds; --timeout-per-record allows more"};
+  }
+  if (lost.signal == 0) return {Error::Code::kFailed, "the program had not enough memory for it"};
+  return {Error::Code::kFailed, "the program failed at it (signal " + std::to_string(lost.signal) +
+                                    "); please report that, with the record"};
+}
+
+}  // namespace
+
+std::string task_of(const InputRecord& record) {
+  const std::uint64_t line = record.line;
+  std::string task(sizeof line, '\0');
+  std::memcpy(task.data(), &line, sizeof line);
+  return task += record.bytes;
+}
+
+std::string answer_of(const RecordSummary& record) {
+  return (record.failed ? '1' : '0') + record.json;
+}
+
+Work summarizing(const Arguments& arguments, const ReadOptions& read) {
+  return [&arguments, &read](std::string_view task, std::string* answer) {
+    const std::size_t line = line_of(task);
+    const std::string_view bytes = bytes_of(task);
+    *answer = answer_of(
+        line == 0 ? summarize_file(std::string(bytes), arguments.options, read)
+                  : summarize_record(bytes, line, arguments.options, read, arguments.record));
+  };
+}
+
+std::string answer_for(const Answer& lost, const Arguments& arguments) {
+  const Error error = error_of(lost, arguments.batch.limit);
+  const std::string_view bytes = bytes_of(lost.task);
+  const std::size_t line = line_of(lost.task);
+  return answer_of(line == 0 ? reject_file(std::string(bytes), error)
+                             : reject_record(error, bytes, line, arguments.record));
+}
+
+}  // namespace pith::cli

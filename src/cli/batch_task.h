@@ -1,0 +1,29 @@
+// Internal. Records on their way to the processes that summarize them, and results on their way back.
+
+#ifndef PITH_CLI_BATCH_TASK_H_
+#define PITH_CLI_BATCH_TASK_H_
+
+#include <string>
+
+#include "base/workers.h"
+#include "cli/args.h"
+#include "cli/each_record.h"
+#include "pith/batch.h"
+
+namespace pith::cli {
+
+// What a worker gets: the line's number in eight bytes, then the line or, where that is 0, a path.
+[[nodiscard]] std::string task_of(const InputRecord& record);
+
+// What a worker gives: "1" for an error record or else "0", then the record.
+[[nodiscard]] std::string answer_of(const RecordSummary& record);
+
+// What workers do. Both outlive them.
+[[nodiscard]] Work summarizing(const Arguments& arguments, const ReadOptions& read);
+
+// answer_of() an error record for a record that its worker did not live to answer.
+[[nodiscard]] std::string answer_for(const Answer& lost, const Arguments& arguments);
+
+}  // namespace pith::cli
+
+#endif  // PITH_CLI_BATCH_TASK_H_
