@@ -40,6 +40,15 @@ WorkersOptions workers_options(const BatchArguments& batch) {
   return options;
 }
 
+// As far as names, sizes and times tell.
+std::uint64_t hash_of(const std::vector<RecordFile>& files, std::uint64_t hash) {
+  for (const RecordFile& file : files) {
+    hash = fnv1a(file.name + '\0' + std::to_string(file.bytes) + '\0', hash);
+    hash = fnv1a(std::to_string(file.changed) + '\0', hash);
+  }
+  return hash;
+}
+
 // One run over its input.
 class Run {
  public:
@@ -85,15 +94,17 @@ class Run {
   bool has_no_process_ = false;  // the system gives none
 };
 
-// The results are those of an earlier run if its options and its input were the same.
+// The results are those of an earlier run if its options were the same, its input, and the language data.
 Part Run::part() const {
   const std::string target = part_target(arguments_.output);
   if (target.empty()) return {};
-  std::uint64_t run = batch_.fingerprint;
-  for (const RecordFile& file : files_) {
-    run = fnv1a(
-        file.name + '\0' + std::to_string(file.bytes) + '\0' + std::to_string(file.changed) + '\0',
-        run);
+  std::uint64_t run = hash_of(files_, batch_.fingerprint);
+  if (!arguments_.models.empty()) {
+    BatchArguments all;
+    all.recursive = true;
+    bool ignored = false;
+    const auto data = record_files({arguments_.models}, all, &ignored);
+    run = hash_of(data.value_or(std::vector<RecordFile>{}), run);
   }
   return open_part(target, run, batch_.resume && !batch_.unordered);
 }
@@ -210,8 +221,11 @@ int Run::end(Product* product) {
     return leave("interrupted", 128 + signal, product);
   if (has_no_process_) return leave("no process could be started", kSomeFailed, product);
   if (input_failed_ && !product->temporary().empty()) return leave("stopped", kSomeFailed, product);
-  if (!has_failed()) return product->close(input_failed_ ? kSomeFailed : kOk);
-  if (!batch_.fail_on.is_stated) return product->close(kSomeFailed);
+  if (!has_failed() || !batch_.fail_on.is_stated) {
+    // So that nobody finds the name of what a crash of the machine then takes away.
+    if (!product->temporary().empty() && !product->sync()) return product->leave(kCannotWrite);
+    return product->close(has_failed() || input_failed_ ? kSomeFailed : kOk);
+  }
   complain(
       std::to_string(failed_before_ + counts_.errors) + " of " +
       std::to_string(counts_.skipped + counts_.records) + " records failed" +
