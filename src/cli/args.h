@@ -13,7 +13,7 @@
 
 namespace pith::cli {
 
-enum class Command { kSummarize, kExtract, kBatch, kRouge, kFeed, kDigest, kState, kInspect };
+enum class Command { kSummarize, kExtract, kBatch, kRouge, kFeed, kDigest, kState, kInspect, kDf };
 enum class Stage { kArticle, kFeed, kLanguage, kSentences, kWords, kScores };
 enum class When { kAuto, kAlways, kNever };  // kAuto: on a terminal
 
@@ -40,6 +40,18 @@ struct DigestArguments {
   std::string purge;       // pith state: as parse_moment takes it; "" for nothing
 };
 
+enum class DfVerb { kCount, kMerge, kStopWords };
+
+// What `pith df` alone takes; and, of summarize and batch, what it made.
+struct DfArguments {
+  DfVerb verb = DfVerb::kCount;
+  bool words = false;           // count: words, not terms
+  std::uint64_t least = 0;      // merge: terms in fewer documents are left out; 0: none
+  std::optional<double> share;  // stop-words: percent of the documents
+  std::size_t most = 0;         // stop-words: how many of them; 0: all
+  std::string weights;          // a path, loaded into Arguments::options; "" for none
+};
+
 struct Arguments {
   Command command = Command::kSummarize;
   std::vector<std::string> inputs;  // paths; "-" is standard input; none: standard input
@@ -56,6 +68,7 @@ struct Arguments {
   Stage stage = Stage::kArticle;
   RougeArguments rouge;
   DigestArguments digest;
+  DfArguments df;
   bool sentences_given = false;
   bool lines = false;     // inspect language: each line is a text
   bool together = false;  // all inputs are one text
