@@ -1,8 +1,10 @@
 // THE pipeline. Read it first: segment, weigh, rank, choose, quote. Each line is a stage, each
 // stage a folder. One article, the articles of a story and a whole feed go the same way.
 
+#include <optional>
 #include <utility>
 
+#include "pith/df.h"
 #include "pith/inspect.h"
 #include "pith/pith.h"
 #include "quote.h"
@@ -25,16 +27,31 @@ AnalysisOptions analysis_options(const Options& options) {
   return {.places = options.keywords > 0,
           .clauses = is_readable(options),
           .by_section = options.by_section,
+          .keys = options.df != nullptr,
           .focus = options.method == Method::kPith ? options.focus : std::string_view{},
           .must_include = options.must_include,
           .exclude = options.exclude};
+}
+
+// What the options' corpus says of the text's terms; nothing where it does not fit, and then why.
+std::optional<Background> background_of(std::span<const Document> documents, const Analysis& text,
+                                        const Options& options, std::string* misfit) {
+  if (options.df == nullptr || documents.empty()) return std::nullopt;
+  *misfit = options.df->misfit(documents.front().language);
+  if (!misfit->empty()) return std::nullopt;
+  Background background{options.df->header().documents, {}};
+  background.df.reserve(text.keys.size());
+  for (const std::string& key : text.keys) background.df.push_back(options.df->of(key));
+  return background;
 }
 
 }  // namespace
 
 Summary summarize(std::span<const Document> documents, const Options& options) {
   const Analysis text = analyse(documents, analysis_options(options));
-  const Vectors vectors = weigh(text);
+  std::string misfit;
+  const std::optional<Background> background = background_of(documents, text, options, &misfit);
+  const Vectors vectors = weigh(text, background ? &*background : nullptr);
   const Ranking ranking = rank(options.method, text, vectors);
   Companions companions(documents, text);
   const UnitOf unit_of = [&](std::size_t sentence) { return companions.of(sentence); };
@@ -45,6 +62,8 @@ Summary summarize(std::span<const Document> documents, const Options& options) {
   summary.keywords = keywords(documents, text, vectors, ranking, options.keywords);
   name_neighbours(text, vectors, selection, &summary);
   summary.warnings = warnings(documents, text, ranking, selection);
+  if (!misfit.empty())
+    summary.warnings.push_back("the document frequencies are not used: " + misfit);
   return summary;
 }
 

@@ -268,6 +268,8 @@ enum class Style {
 [[nodiscard]] std::string_view name(Style style);
 [[nodiscard]] std::optional<Style> style_named(std::string_view name);
 
+class DocumentFrequencies;  // pith/df.h
+
 struct Options {
   Method method = Method::kPith;
   Length length{};
@@ -290,6 +292,12 @@ struct Options {
   double novelty_power = 1.5;
   std::size_t keywords = 0;    // how many key phrases to report
   std::size_t neighbours = 0;  // how many sentences to name that are most like each that is quoted
+  // Weighs a term by ln(1 + N/df), N documents of a corpus of which df have it (1 where none has), in place
+  // of ln(1 + n/sf), n sentences of the text of which sf have it (both without the 1 + for a language
+  // without a list of stop words); how often it stands in the sentence counts as ever. None: the
+  // text's own weights, which make the better summaries of single texts (src/DESIGN.md, Evidence).
+  // Frequencies that do not fit the first document (another language or tokenizer) are not used, with a warning.
+  std::shared_ptr<const DocumentFrequencies> df{};
 };
 
 // Why a sentence has its score: the score is the product of these six, to the last bit when they

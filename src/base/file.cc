@@ -15,6 +15,23 @@ tl::unexpected<Error> failure(const std::string& name, int error) {
   return tl::unexpected(file_error(name, error));
 }
 
+}  // namespace
+
+Error file_error(const std::string& name, int error) {
+  const auto code =
+      error == ENOENT || error == ENOTDIR ? Error::Code::kNotFound : Error::Code::kUnreadable;
+  std::string reason = std::error_code(error, std::generic_category()).message();
+  if (error == ENOENT) reason = "no such file";
+  if (error == EISDIR) reason = "this is a directory; name the files in it";
+  return {code, name + ": " + reason};
+}
+
+Result<int> open_file(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return failure(path.string(), errno);
+  return descriptor;
+}
+
 Result<std::string> read_descriptor(int descriptor, const std::string& name) {
   struct stat status {};
   if (fstat(descriptor, &status) != 0) return failure(name, errno);
@@ -32,23 +49,6 @@ Result<std::string> read_descriptor(int descriptor, const std::string& name) {
       return failure(name, errno);
     }
   }
-}
-
-}  // namespace
-
-Error file_error(const std::string& name, int error) {
-  const auto code =
-      error == ENOENT || error == ENOTDIR ? Error::Code::kNotFound : Error::Code::kUnreadable;
-  std::string reason = std::error_code(error, std::generic_category()).message();
-  if (error == ENOENT) reason = "no such file";
-  if (error == EISDIR) reason = "this is a directory; name the files in it";
-  return {code, name + ": " + reason};
-}
-
-Result<int> open_file(const std::filesystem::path& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return failure(path.string(), errno);
-  return descriptor;
 }
 
 Result<std::string> read_bytes(const std::filesystem::path& path) {

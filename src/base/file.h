@@ -17,6 +17,10 @@ namespace pith {
 // Opens a file for reading; the caller closes it. A directory opens too: reading it fails, EISDIR.
 [[nodiscard]] Result<int> open_file(const std::filesystem::path& path);
 
+// What can still be read of an open file, which stays the caller's. Errors: kUnreadable; the message opens
+// with `name`.
+[[nodiscard]] Result<std::string> read_descriptor(int descriptor, const std::string& name);
+
 // The bytes of a file (a pipe or a device too: read to its end). Errors: kNotFound, kUnreadable;
 // the message opens with the path.
 [[nodiscard]] Result<std::string> read_bytes(const std::filesystem::path& path);

@@ -28,6 +28,7 @@ constexpr std::string_view kExamples = R"(Examples:
   pith feed < news.xml                a feed in, out again with summaries
   pith rouge mine.txt reference.txt   how much of the reference mine says
   pith inspect article report.txt     what is the article, what was left out
+  pith df count --language en a.jsonl how many documents have each term
 
 Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 no text found,
 4 cannot write.
@@ -50,6 +51,7 @@ void add_summarize(CLI::App* app, Typed* typed) {
   add_title(command, typed);
   add_length(command, typed);
   add_steering(command, typed);
+  add_weights(command, typed);
   add_method(command, typed);
   command->add_flag("--together", typed->arguments.together,
                     "One summary of all inputs: articles about one matter");
@@ -162,12 +164,16 @@ Output output_named(const std::string& name) {
 }
 
 Arguments finish(const CLI::App& command, Typed typed) {
-  static const std::map<std::string, Command> kCommands = {
-      {"summarize", Command::kSummarize}, {"extract", Command::kExtract},
-      {"batch", Command::kBatch},         {"unshard", Command::kUnshard},
-      {"rouge", Command::kRouge},         {"feed", Command::kFeed},
-      {"digest", Command::kDigest},       {"state", Command::kState},
-      {"inspect", Command::kInspect}};
+  static const std::map<std::string, Command> kCommands = {{"summarize", Command::kSummarize},
+                                                           {"extract", Command::kExtract},
+                                                           {"batch", Command::kBatch},
+                                                           {"unshard", Command::kUnshard},
+                                                           {"df", Command::kDf},
+                                                           {"rouge", Command::kRouge},
+                                                           {"feed", Command::kFeed},
+                                                           {"digest", Command::kDigest},
+                                                           {"state", Command::kState},
+                                                           {"inspect", Command::kInspect}};
   static const std::map<std::string, Stage> kStages = {
       {"article", Stage::kArticle},     {"feed", Stage::kFeed},   {"language", Stage::kLanguage},
       {"sentences", Stage::kSentences}, {"words", Stage::kWords}, {"scores", Stage::kScores}};
@@ -204,6 +210,7 @@ Arguments finish(const CLI::App& command, Typed typed) {
   out.color = when_named(typed.color);
   if (out.command == Command::kBatch) out.batch.fingerprint = fingerprint_of(command);
   if (out.command == Command::kDigest) finish_digest(typed, &out);
+  if (out.command == Command::kDf) finish_df(command, typed, &out);
   return out;
 }
 
@@ -215,25 +222,43 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
+// Of the commands that can follow this one.
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
 // What CLI11 objects to, in our words where its own do not help.
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
-  const auto chosen = app.get_subcommands();
-  const CLI::App& command = chosen.empty() ? app : *chosen.front();
-  const std::string help =
-      "; see pith " + (chosen.empty() ? "" : command.get_name() + " ") + "--help";
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return error.what() + help;
+  const CLI::App* command = &app;
+  std::string typed = "pith ";  // all commands that were
+  while (!command->get_subcommands().empty()) {
+    command = command->get_subcommands().front();
+    typed += command->get_name() + ' ';
+  }
+  const std::string help = "; see " + typed + "--help";
   const std::vector<std::string> unknown = app.remaining(true);
+  const std::vector<std::string> commands = command_names(*command);
+  if (!commands.empty() && !unknown.empty() && !unknown.front().starts_with('-')) {
+    const std::string near = suggest(unknown.front(), commands);
+    return "unknown command " + typed + unknown.front() +
+           (near.empty() ? help : "; did you mean " + typed + near + "?");
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return error.what() + help;
   if (unknown.empty()) return error.what() + help;
   const std::string word = unknown.front().substr(0, unknown.front().find('='));
-  const std::string near = suggest(word, option_names(command));
+  const std::string near = suggest(word, option_names(*command));
   return "unknown option " + word + (near.empty() ? help : "; did you mean " + near + "?");
 }
 
 // Puts "summarize" in front unless the first word is a command or asks about pith itself.
 std::vector<std::string> with_command(std::vector<std::string> words) {
-  static const std::vector<std::string> kOwn = {"summarize", "extract", "batch",  "unshard",
-                                                "rouge",     "feed",    "digest", "state",
-                                                "inspect",   "-h",      "--help", "--version"};
+  static const std::vector<std::string> kOwn = {
+      "summarize", "extract", "batch",   "unshard", "df",     "rouge",    "feed",
+      "digest",    "state",   "inspect", "-h",      "--help", "--version"};
   if (!words.empty() && words.front() == "version") words.front() = "--version";
   if (!words.empty() && words.front() == "help") {
     words.erase(words.begin());
@@ -270,6 +295,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   add_digest(&app, &typed);
   add_state(&app, &typed);
   add_inspect(&app, &typed);
+  add_df(&app, &typed);
 
   const std::vector<std::string> given(argv + (argc > 0 ? 1 : 0), argv + argc);
   std::vector<std::string> words = with_command(given);
@@ -296,8 +322,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   Arguments arguments = finish(*app.get_subcommands().front(), std::move(typed));
   if (names_no_command && !arguments.inputs.empty()) {
     arguments.near_command = suggest(arguments.inputs.front(),
-                                     {"summarize", "extract", "batch", "unshard", "rouge", "feed",
-                                      "digest", "state", "inspect", "version", "help"});
+                                     {"summarize", "extract", "batch", "unshard", "df", "rouge",
+                                      "feed", "digest", "state", "inspect", "version", "help"});
   }
   return {std::move(arguments), "", kOk};
 }

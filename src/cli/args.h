@@ -22,6 +22,7 @@ enum class Command {
   kExtract,
   kBatch,
   kUnshard,
+  kDf,
   kRouge,
   kFeed,
   kDigest,
@@ -85,6 +86,18 @@ struct BatchArguments {
   std::uint64_t fingerprint = 0;  // of the options that decide what the results are
 };
 
+enum class DfVerb { kCount, kMerge, kStopWords };
+
+// What `pith df` alone takes; and, of summarize and batch, what it made.
+struct DfArguments {
+  DfVerb verb = DfVerb::kCount;
+  bool words = false;           // count: words, not terms
+  std::uint64_t least = 0;      // merge: terms in fewer documents are left out; 0: none
+  std::optional<double> share;  // stop-words: percent of the documents
+  std::size_t most = 0;         // stop-words: how many of them; 0: all
+  std::string weights;          // a path, loaded into Arguments::options; "" for none
+};
+
 struct Arguments {
   Command command = Command::kSummarize;
   std::vector<std::string> inputs;  // paths; "-" is standard input; none: standard input
@@ -103,6 +116,7 @@ struct Arguments {
   RougeArguments rouge;
   DigestArguments digest;
   BatchArguments batch;
+  DfArguments df;
   bool sentences_given = false;
   bool lines = false;     // inspect language: each line is a text
   bool together = false;  // all inputs are one text

@@ -106,6 +106,7 @@ Part Run::part() const {
     const auto data = record_files({arguments_.models}, all, &ignored);
     run = hash_of(data.value_or(std::vector<RecordFile>{}), run);
   }
+  if (!arguments_.df.weights.empty()) run = hash_of({file_named(arguments_.df.weights)}, run);
   return open_part(target, run, batch_.resume && !batch_.unordered);
 }
 

@@ -101,6 +101,7 @@ void add_batch(CLI::App* app, Typed* typed) {
   add_record_fields(command, typed);
   add_length(command, typed);
   add_steering(command, typed);
+  add_weights(command, typed);
   add_method(command, typed);
 
   const auto grouped = [](CLI::Option* option, const std::string& type) {

@@ -16,6 +16,8 @@ int run_feed(const Arguments& arguments);
 int run_digest(const Arguments& arguments);
 int run_state(const Arguments& arguments);
 int run_inspect(const Arguments& arguments);
+int run_df(const Arguments& arguments);
+int run_df_stop_words(const Arguments& arguments);
 
 // `pith inspect feed`: a feed or a list of feeds as it was read.
 int run_inspect_feed(const Arguments& arguments);

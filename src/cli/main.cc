@@ -8,12 +8,27 @@
 #include "cli/args.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "pith/df.h"
 
 namespace pith::cli {
 namespace {
 
+// False, and it was said why, if the file of --df is none that can be used.
+bool load_df(Arguments* arguments) {
+  const std::string& file = arguments->df.weights;
+  if (file.empty()) return true;
+  Result<std::shared_ptr<const DocumentFrequencies>> df = DocumentFrequencies::load(file);
+  if (df && (*df)->header().kind == DfKind::kTerms) {
+    arguments->options.df = *std::move(df);
+    return true;
+  }
+  complain(df ? shown_name(file) + ":1: words were counted, not terms; count without --words"
+              : "--df " + df.error().message);
+  return false;
+}
+
 int run(int argc, const char* const* argv) {
-  const Parsed parsed = parse_arguments(argc, argv);
+  Parsed parsed = parse_arguments(argc, argv);
   if (!parsed.arguments) {
     if (parsed.code != kOk) {
       complain(parsed.message);
@@ -23,6 +38,7 @@ int run(int argc, const char* const* argv) {
     product.write(parsed.message);
     return product.close(kOk);
   }
+  if (!load_df(&*parsed.arguments)) return kUsage;
   switch (parsed.arguments->command) {
     case Command::kSummarize:
       return run_summarize(*parsed.arguments);
@@ -43,6 +59,8 @@ int run(int argc, const char* const* argv) {
     case Command::kInspect:
       return parsed.arguments->stage == Stage::kFeed ? run_inspect_feed(*parsed.arguments)
                                                      : run_inspect(*parsed.arguments);
+    case Command::kDf:
+      return run_df(*parsed.arguments);
   }
   return kOk;
 }

@@ -30,6 +30,7 @@ struct Typed {
   std::string title;
   std::string language = "auto";
   std::string stage;
+  std::string share;
   bool drop_stop_words = false;
   bool best_reference = false;
   bool average_references = false;
@@ -73,6 +74,12 @@ void add_unshard(CLI::App* app, Typed* typed);
 void add_digest(CLI::App* app, Typed* typed);
 void add_state(CLI::App* app, Typed* typed);
 void finish_digest(const Typed& typed, Arguments* arguments);
+
+// The commands of df_options.cc, the option of those that take what they made, and what is made of what
+// was typed.
+void add_df(CLI::App* app, Typed* typed);
+void add_weights(CLI::App* command, Typed* typed);
+void finish_df(const CLI::App& command, const Typed& typed, Arguments* arguments);
 
 }  // namespace pith::cli
 

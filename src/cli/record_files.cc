@@ -46,17 +46,6 @@ std::string head_of(const std::string& name) {
   return head;
 }
 
-RecordFile file_named(const std::string& name, bool is_in_folder) {
-  RecordFile file{name};
-  file.is_in_folder = is_in_folder;
-  struct stat status {};
-  if (name != "-" && ::stat(name.c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
-    file.bytes = static_cast<std::uint64_t>(status.st_size);
-    file.changed = status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec;
-  }
-  return file;
-}
-
 // False if the folder cannot be read to its end.
 bool add_folder(const std::string& folder, std::vector<RecordFile>* files) {
   std::vector<std::string> names;
@@ -71,7 +60,10 @@ bool add_folder(const std::string& folder, std::vector<RecordFile>* files) {
     if (it->is_regular_file(unknown)) names.push_back(it->path().string());
   }
   std::sort(names.begin(), names.end());
-  for (const std::string& name : names) files->push_back(file_named(name, true));
+  for (const std::string& name : names) {
+    files->push_back(file_named(name));
+    files->back().is_in_folder = true;
+  }
   if (error) complain(shown_name(folder) + ": cannot read: " + error.message());
   return !error;
 }
@@ -80,11 +72,11 @@ bool add_folder(const std::string& folder, std::vector<RecordFile>* files) {
 bool add(const std::string& name, bool recursive, std::vector<RecordFile>* files) {
   std::error_code error;
   if (name == "-" || !fs::is_directory(name, error)) {
-    files->push_back(file_named(name, false));
+    files->push_back(file_named(name));
     return true;
   }
   if (recursive) return add_folder(name, files);
-  files->push_back(file_named(name, false));
+  files->push_back(file_named(name));
   files->back().is_folder = true;
   return true;
 }
@@ -102,6 +94,16 @@ std::vector<std::string> names_in(std::string_view list, char end) {
 }
 
 }  // namespace
+
+RecordFile file_named(const std::string& name) {
+  RecordFile file{name};
+  struct stat status {};
+  if (name != "-" && ::stat(name.c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
+    file.bytes = static_cast<std::uint64_t>(status.st_size);
+    file.changed = status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec;
+  }
+  return file;
+}
 
 Content content_of(const RecordFile& file) {
   const std::string plain = lower_ascii(unpacked_name(file.name));

@@ -20,6 +20,8 @@ struct RecordFile {
   bool is_folder = false;     // which nobody asked to read
 };
 
+[[nodiscard]] RecordFile file_named(const std::string& name);
+
 // What a file holds.
 enum class Content {
   kRecords,  // JSON Lines

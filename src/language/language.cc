@@ -17,8 +17,9 @@
 namespace pith {
 namespace {
 
-constexpr std::array<std::string_view, 5> kFiles = {
-    "stop_words.txt", "starters.txt", "abbreviations.txt", "clutter.txt", "clitics.txt"};
+constexpr std::array<std::string_view, 6> kFiles = {"stop_words.txt",    "starters.txt",
+                                                    "abbreviations.txt", "clutter.txt",
+                                                    "openings.txt",      "clitics.txt"};
 
 // "pt-BR" -> "pt", "por" -> "pt"; "" and what cannot be a language subtag (RFC 5646, 2.2.1) -> "und".
 std::string primary_subtag(std::string_view tag) {

@@ -33,20 +33,29 @@ double saturated(std::size_t count, double length_ratio) {
   return k * (kK1 + 1) / (k + kK1 * (1 - kB + kB * length_ratio));
 }
 
-std::vector<double> inverse_frequencies(const std::vector<std::size_t>& df, std::size_t n,
-                                        bool has_stop_words) {
-  std::vector<double> isf(df.size(), 0.0);
-  for (std::size_t w = 0; w < df.size(); ++w) {
-    if (df[w] == 0) continue;
-    const double ratio = static_cast<double>(n) / static_cast<double>(df[w]);
-    isf[w] = std::log(has_stop_words ? 1 + ratio : ratio);
+// n/sf of term w, or N/df.
+double rarity(const Analysis& text, const std::vector<std::size_t>& sf,
+              const Background* background, std::size_t w) {
+  if (background == nullptr)
+    return static_cast<double>(text.sentences.size()) / static_cast<double>(sf[w]);
+  const std::uint64_t df = std::max<std::uint64_t>(1, background->df[w]);
+  return static_cast<double>(background->documents) / static_cast<double>(df);
+}
+
+std::vector<double> inverse_frequencies(const Analysis& text, const std::vector<std::size_t>& sf,
+                                        const Background* background) {
+  std::vector<double> isf(sf.size(), 0.0);
+  for (std::size_t w = 0; w < sf.size(); ++w) {
+    if (sf[w] == 0) continue;
+    const double ratio = rarity(text, sf, background, w);
+    isf[w] = std::log(text.has_stop_words ? 1 + ratio : ratio);
   }
   return isf;
 }
 
 }  // namespace
 
-Vectors weigh(const Analysis& text) {
+Vectors weigh(const Analysis& text, const Background* background) {
   const auto n = static_cast<Eigen::Index>(text.sentences.size());
   Vectors out;
   out.rows.resize(n, static_cast<Eigen::Index>(text.vocabulary));
@@ -63,8 +72,7 @@ Vectors weigh(const Analysis& text) {
   }
   const double mean_length =
       filled == 0 ? 1 : static_cast<double>(text.terms.size()) / static_cast<double>(filled);
-  const std::vector<double> isf =
-      inverse_frequencies(out.df, text.sentences.size(), text.has_stop_words);
+  const std::vector<double> isf = inverse_frequencies(text, out.df, background);
 
   std::vector<double> weights;
   // The weights of the terms in `counts`, of unit length together; all 0 if none weighs anything.

@@ -15,7 +15,7 @@ constexpr std::uint8_t kMostSkipped = 255;
 class Analyser {
  public:
   Analyser(const Language::Data& language, const AnalysisOptions& options)
-      : vocabulary_(language), options_(options) {
+      : vocabulary_(language, options.form), options_(options) {
     analysis_.has_stop_words = !language.stop_words.empty();
   }
 
@@ -52,6 +52,7 @@ class Analyser {
       analysis_.must_include.push_back(phrase(words));
     for (const std::string& words : options_.exclude) analysis_.exclude.push_back(phrase(words));
     analysis_.vocabulary = vocabulary_.size();
+    if (options_.keys) analysis_.keys = vocabulary_.keys();
     return std::move(analysis_);
   }
 

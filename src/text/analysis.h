@@ -48,11 +48,12 @@ struct Analysis {
   std::vector<TermIndex> terms;     // of all sentences, one after the other, with repeats
   // One a term: how many words of its sentence right before it are no terms; 255 for more.
   std::vector<std::uint8_t> skipped;
-  std::vector<TermIndex> title;  // terms of all titles that occur in a sentence, with repeats
-  std::vector<Span> places;      // of each of `terms`, in its document's text; if asked for
-  std::size_t vocabulary = 0;    // terms are in [0, vocabulary)
-  bool has_stop_words = false;   // the language has a stop list, so terms carry meaning
-  bool has_focus = false;        // AnalysisOptions::focus is not empty
+  std::vector<TermIndex> title;   // terms of all titles that occur in a sentence, with repeats
+  std::vector<Span> places;       // of each of `terms`, in its document's text; if asked for
+  std::size_t vocabulary = 0;     // terms are in [0, vocabulary)
+  std::vector<std::string> keys;  // of each term (Stemmer::key); if asked for
+  bool has_stop_words = false;    // the language has a stop list, so terms carry meaning
+  bool has_focus = false;         // AnalysisOptions::focus is not empty
   Phrase focus;
   std::vector<Phrase> must_include;
   std::vector<Phrase> exclude;
@@ -67,6 +68,8 @@ struct AnalysisOptions {
   bool places = false;      // Analysis::places is filled
   bool clauses = false;     // long sentences are cut into clauses (text/clauses.h)
   bool by_section = false;  // positions begin anew with each section
+  bool keys = false;        // Analysis::keys is filled
+  TermForm form = TermForm::kStem;
   std::string_view focus{};
   std::span<const std::string> must_include{};
   std::span<const std::string> exclude{};

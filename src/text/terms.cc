@@ -138,8 +138,9 @@ std::string ungrouped(std::string_view number, std::string_view tag) {
   return rest.empty() || fraction ? digits += rest : std::string(number);
 }
 
-Stemmer::Stemmer(const Language::Data& language)
+Stemmer::Stemmer(const Language::Data& language, TermForm form)
     : language_(language),
+      form_(form),
       tag_(language.tag, 0, language.tag.find('-')),
       prefixes_(language.prefixes),
       suffixes_(language.suffixes),
@@ -173,6 +174,7 @@ std::string Stemmer::key(std::string_view word) const {
   if (word.size() > kFoldedBytes) return std::string(word);
   if (word.starts_with('#')) word.remove_prefix(1);
   std::string folded = fold_term(word, tag_);
+  if (form_ == TermForm::kWord) return std::string(without_clitics(folded));
   if (is_stop_word(folded)) return {};
   if (folded.empty() || is_address(folded)) return folded;
   const std::string_view bare = without_clitics(folded);
@@ -192,6 +194,12 @@ TermIndex Vocabulary::intern(std::string_view word) {
   }
   by_surface_.emplace(word, term);
   return term;
+}
+
+std::vector<std::string> Vocabulary::keys() const {
+  std::vector<std::string> keys(size_);
+  for (const auto& [key, term] : by_key_) keys[term] = key;
+  return keys;
 }
 
 TermIndex Vocabulary::find(std::string_view word) const {

@@ -28,12 +28,17 @@ inline constexpr TermIndex kNoTerm = 0xFFFFFFFF;
 // ("1,234" en, "1.234" de), or if there are two: "1,234,567".
 [[nodiscard]] std::string ungrouped(std::string_view number, std::string_view tag);
 
+enum class TermForm {
+  kStem,  // what words are compared by
+  kWord,  // only folded and without clitics; stop words and single letters are words too
+};
+
 // The key of one word: folded, clitics cut off, stemmed (Snowball). Only what is all letters is
 // stemmed: numbers, "U.S", addresses, "AT&T" are their own keys. A tag has the key of its word. A
 // word of over 1024 bytes is its own key, not even folded.
 class Stemmer {
  public:
-  explicit Stemmer(const Language::Data& language);
+  explicit Stemmer(const Language::Data& language, TermForm form = TermForm::kStem);
 
   // Empty for a stop word and for a single letter or digit; a single ideograph is a word.
   [[nodiscard]] std::string key(std::string_view word) const;
@@ -44,6 +49,7 @@ class Stemmer {
   [[nodiscard]] std::string_view without_clitics(std::string_view word) const;
 
   const Language::Data& language_;
+  TermForm form_;
   std::string tag_;                    // without region: "pt"
   StringSet stop_words_;               // folded for terms, where that is another form
   std::vector<std::string> prefixes_;  // the same
@@ -55,7 +61,8 @@ class Stemmer {
 // looked up and stemmed once.
 class Vocabulary {
  public:
-  explicit Vocabulary(const Language::Data& language) : stemmer_(language) {}
+  explicit Vocabulary(const Language::Data& language, TermForm form = TermForm::kStem)
+      : stemmer_(language, form) {}
 
   // The term of `word`, new or known, or kNoTerm.
   TermIndex intern(std::string_view word);
@@ -65,6 +72,8 @@ class Vocabulary {
   [[nodiscard]] bool is_term(std::string_view word) const { return !stemmer_.key(word).empty(); }
 
   [[nodiscard]] std::size_t size() const { return size_; }
+  // The key of each term.
+  [[nodiscard]] std::vector<std::string> keys() const;
 
  private:
   using Map = std::unordered_map<std::string, TermIndex, StringHash, std::equal_to<>>;

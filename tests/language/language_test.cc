@@ -196,6 +196,25 @@ TEST_CASE("a language is loaded from a folder in place of the built-in one") {
   CHECK(knows_nothing(*esperanto));
 }
 
+TEST_CASE("models/ as a folder says the same as what is built in") {
+  const std::string tag = GENERATE("en", "de", "fr", "pl", "zh");
+  const std::filesystem::path models = std::filesystem::path(PITH_SOURCE_DIR) / "models";
+  const Result<Language> loaded = Language::load(models, tag);
+  REQUIRE(loaded);
+  const Language::Data& a = loaded->data();
+  const Language built_in = Language::named(tag);
+  const Language::Data& b = built_in.data();
+  CAPTURE(tag);
+  CHECK(a.stop_words == b.stop_words);
+  CHECK(a.starters == b.starters);
+  CHECK(a.abbreviations.never == b.abbreviations.never);
+  CHECK(a.clutter.size() == b.clutter.size());
+  CHECK(!b.openings.empty());
+  CHECK(a.openings.size() == b.openings.size());
+  CHECK(a.prefixes == b.prefixes);
+  CHECK(a.suffixes == b.suffixes);
+}
+
 TEST_CASE("a folder that cannot be loaded is told by its path") {
   const TemporaryFolder folder;
   const auto file = folder.with("xx/clutter.txt", "line see also\nsee also\n");

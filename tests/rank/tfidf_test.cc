@@ -70,5 +70,25 @@ TEST_CASE("no sentences have no rows") {
   CHECK(vectors.df.empty());
 }
 
+TEST_CASE("a background takes the place of the text's own frequencies") {
+  // Term 0 stands in both sentences, in one document of nine; term 2 is not in the corpus.
+  const std::vector<Line> lines = {{{0, 1}, 2}, {{0, 2}, 2}};
+  Analysis text = analysis_of(lines, {2});
+  const Background background{9, {1, 9, 0}};
+  for (const bool has_stop_words : {true, false}) {
+    text.has_stop_words = has_stop_words;
+    const double one = has_stop_words ? 1 : 0;
+    const double rare = std::log(one + 9.0);
+    const double everywhere = std::log(one + 1.0);
+    const Vectors vectors = weigh(text, &background);
+    CHECK(weight(vectors, 0, 0) == Approx(rare / std::hypot(rare, everywhere)).epsilon(1e-15));
+    CHECK(weight(vectors, 0, 1) ==
+          Approx(everywhere / std::hypot(rare, everywhere)).epsilon(1e-15));
+    CHECK(weight(vectors, 1, 0) == Approx(std::sqrt(0.5)).epsilon(1e-15));
+    CHECK(weight(vectors, 1, 2) == Approx(std::sqrt(0.5)).epsilon(1e-15));
+    CHECK(vectors.df == std::vector<std::size_t>{2, 1, 1});  // of the text, for other methods
+  }
+}
+
 }  // namespace
 }  // namespace pith
