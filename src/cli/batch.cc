@@ -202,16 +202,18 @@ bool Run::has_failed() const {
 }
 
 int Run::leave(const std::string& why, int code, Product* product) {
-  std::string message = why + " after " + std::to_string(counts_.skipped + counts_.records) +
-                        (counts_.skipped + counts_.records == 1 ? " record" : " records");
-  if (batch_.unordered) {
+  const std::size_t done = counts_.skipped + counts_.records;
+  std::string message =
+      why + " after " + std::to_string(done) + (done == 1 ? " record" : " records");
+  if (done == 0) {
+    message = why + " before the first record was done";
+  } else if (batch_.unordered) {
     message += "; without order nobody knows which, so begin again";
   } else if (!product->temporary().empty()) {
     message += ", which are in " + shown_name(product->temporary()) +
                "; the same command with --resume goes on from there";
   } else {
-    message += "; the same command with --skip " +
-               std::to_string(counts_.skipped + counts_.records) + " goes on from there";
+    message += "; the same command with --skip " + std::to_string(done) + " goes on from there";
   }
   complain(message);
   return product->leave(code);

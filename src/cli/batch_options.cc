@@ -95,7 +95,7 @@ void add_batch(CLI::App* app, Typed* typed) {
       app->add_subcommand("batch", "JSON Lines in, JSON Lines out, a record for each");
   add_reading(command, typed, "FILE,--in", "-o,--output,--out");
   command->get_option("--in")
-      ->description("JSON Lines, packed too, or texts; - is standard input")
+      ->description("JSON Lines, packed too, or texts; - is stdin")
       ->type_name("FILE");
   add_files(command, typed);
   add_record_fields(command, typed);
@@ -152,8 +152,7 @@ void add_batch(CLI::App* app, Typed* typed) {
 }
 
 void add_unshard(CLI::App* app, Typed* typed) {
-  CLI::App* command = app->add_subcommand(
-      "unshard", "Results of batch --shard 1/N ... N/N, in the order of their input");
+  CLI::App* command = app->add_subcommand("unshard", "Put results of batch --shard in order");
   command->add_option("FILE", typed->arguments.inputs, "INPUT RESULTS-1 ... RESULTS-N")->required();
   add_output(command, typed);
 }

@@ -64,7 +64,7 @@ void BatchReport::show(const BatchCounts& counts) {
   line += ", " + fixed(read / kMegabyte / seconds, 1) + " MB/s";
   if (all_bytes_ > 0 && counts.records > 0) {
     const double share = std::min(read / static_cast<double>(all_bytes_), 1.0);
-    line += ", " + fixed(100 * share, 0) + "%";
+    line += ", " + fixed(100 * share, 0) + "% done";
     if (share > 0) line += ", " + clock_time(seconds * (1 - share) / share) + " left";
   }
   progress_.show(line);

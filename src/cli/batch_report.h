@@ -26,7 +26,7 @@ class BatchReport {
  public:
   BatchReport(const std::vector<RecordFile>& files, bool quiet);
 
-  // Shows the line on a terminal: "12,345 records, 3 failed, 4.1 MB/s, 38%, 2:10 left".
+  // Shows the line on a terminal: "12,345 records, 3 failed, 4.1 MB/s, 38% done, 2:10 left".
   void show(const BatchCounts& counts);
   void clear() { progress_.clear(); }
 

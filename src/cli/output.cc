@@ -66,7 +66,10 @@ Product::Product(const std::string& path, Part part)
       temporary_(std::move(part.name)),
       descriptor_(part.file.release()),
       is_part_(true),
-      wrote_(part.bytes > 0) {}
+      wrote_(part.bytes > 0) {
+  struct stat status {};
+  if (stat(path_.c_str(), &status) == 0) fchmod(descriptor_, status.st_mode & 07777U);
+}
 
 void Product::open() {
   struct stat status {};
@@ -124,6 +127,7 @@ bool Product::sync() {
 }
 
 int Product::leave(int code) {
+  if (!wrote_) is_part_ = false;  // so that nothing is left
   if (failed_) return kCannotWrite;
   return reader_left_ ? kOk : code;
 }

@@ -307,7 +307,8 @@ TEST_CASE("batch run: interrupted, it finishes what is under way and says how to
   for (std::chrono::microseconds moment{30000}; moment.count() < 10'000'000; moment *= 2) {
     cut = box.run(words("in.jsonl --jobs 2 --out out.jsonl"),
                   {.kill_after = moment, .signal = signal});
-    const bool in_time = cut.status == status && cut.err.find(" 0 records") == std::string::npos;
+    const bool in_time =
+        cut.status == status && cut.err.find("before the first") == std::string::npos;
     if (in_time || cut.status == 0) break;
   }
   CAPTURE(shown(cut));
@@ -435,6 +436,23 @@ TEST_CASE("batch run: counts on request, as one line of JSON") {
   CHECK(stats["exit"] == 1);
   CHECK(stats["seconds"].get<double>() > 0);
   CHECK(stats["summarizing_seconds"].get<double>() > 0);
+}
+
+TEST_CASE("batch run: on a terminal it says how far it is, in a line that goes away") {
+  if (lacks_terminals()) return;
+  const Sandbox box;
+  box.write("in.jsonl", "{\n" + Writer(19).records(1500));
+  Surroundings watched;
+  watched.errors_on_terminal = true;
+  const Outcome outcome = box.run(words("in.jsonl --jobs 1"), watched);
+  CHECK(outcome.status == 1);
+  CHECK_THAT(outcome.err, Catch::Contains(" records, 1 failed, ") && Catch::Contains(" MB/s, ") &&
+                              Catch::Contains("% done, ") && Catch::Contains(" left"));
+  CHECK(outcome.err.ends_with("\r\x1b[K"));
+  CHECK(outcome.err.find('\n') == std::string::npos);
+
+  CHECK(box.run(words("in.jsonl --quiet"), watched).err.empty());
+  CHECK(box.run(words("in.jsonl")).err.empty());
 }
 
 TEST_CASE("batch run: what is no such number, part or limit is wrong usage") {

@@ -178,7 +178,8 @@ Outcome Sandbox::run(const std::vector<std::string>& arguments,
                    surroundings.environment.end());
 
   std::optional<Terminal> terminal;
-  if (surroundings.from == Input::kTerminal || surroundings.to == Sink::kTerminal) {
+  if (surroundings.from == Input::kTerminal || surroundings.to == Sink::kTerminal ||
+      surroundings.errors_on_terminal) {
     terminal.emplace();
   }
   Descriptor in = scratch_file(surroundings.input);
@@ -196,8 +197,9 @@ Outcome Sandbox::run(const std::vector<std::string>& arguments,
   const pid_t child = checked(fork(), "fork");
   if (child == 0) {
     become(root_.path().c_str(), surroundings.from == Input::kTerminal ? slave : in.number(),
-           surroundings.to == Sink::kTerminal ? slave : out.number(), err.number(),
-           word_pointers.data(), variable_pointers.data());
+           surroundings.to == Sink::kTerminal ? slave : out.number(),
+           surroundings.errors_on_terminal ? slave : err.number(), word_pointers.data(),
+           variable_pointers.data());
   }
   if (surroundings.kill_after.count() > 0) {
     std::this_thread::sleep_for(surroundings.kill_after);
@@ -205,6 +207,7 @@ Outcome Sandbox::run(const std::vector<std::string>& arguments,
   }
   Outcome outcome;
   if (surroundings.to == Sink::kTerminal) outcome.out = terminal->drain();
+  if (surroundings.errors_on_terminal) outcome.err = terminal->drain();
   int state = 0;
   while (waitpid(child, &state, 0) < 0) {
     if (errno != EINTR) give_up("waitpid");
@@ -212,7 +215,7 @@ Outcome Sandbox::run(const std::vector<std::string>& arguments,
   if (WIFEXITED(state)) outcome.status = WEXITSTATUS(state);
   if (WIFSIGNALED(state)) outcome.signal = WTERMSIG(state);
   if (surroundings.to == Sink::kFile) outcome.out = contents(out);
-  outcome.err = contents(err);
+  if (!surroundings.errors_on_terminal) outcome.err = contents(err);
   return outcome;
 }
 

@@ -36,6 +36,7 @@ struct Surroundings {
   // After so long the run gets `signal`, if it has not ended by itself; 0: never.
   std::chrono::microseconds kill_after{0};
   int signal = SIGKILL;
+  bool errors_on_terminal = false;  // standard error is one; Outcome::err is what it got
 };
 
 struct Outcome {
