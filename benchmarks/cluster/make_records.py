@@ -66,9 +66,11 @@ def make(languages, count, size, seed):
         chance.shuffle(own)
         chosen, length = [], 0
         while length < size:  # the last piece may go beyond it
-            piece = own.pop() if own and length < size / 2 else language.pieces[int(chance.random() * len(language.pieces))]
-            chosen.append(piece)
-            length += len(piece) + 2
+            if own and length < size / 2:
+                chosen.append(own.pop())
+            else:
+                chosen.append(language.pieces[int(chance.random() * len(language.pieces))])
+            length += len(chosen[-1]) + 4  # and the two line breaks behind it
         yield b'{"id":"r%09d",%s"title":"%s","text":"%s"}\n' % (
             number, b'"language":"%s",' % quoted(name) if name else b"", title, b"\\n\\n".join(chosen))
 

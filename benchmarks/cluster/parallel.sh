@@ -22,7 +22,8 @@ done
 pith=$(command -v "${PITH:-pith}") || { say "no pith: put it into PATH, or its path into PITH"; exit 2; }
 
 # A machine that is silent for 20 seconds is given up, and its blocks are done by another. Nobody is asked anything.
-export PARALLEL_SSH="${PARALLEL_SSH:-ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=5 -o ServerAliveCountMax=4}"
+silent="-o ConnectTimeout=10 -o ServerAliveInterval=5 -o ServerAliveCountMax=4"
+export PARALLEL_SSH="${PARALLEL_SSH:-ssh -o BatchMode=yes $silent}"
 # -q: words stay as they are on their way through two shells. No --halt: with blocks, "soon" hangs for ever.
 set -- "$@" --jobs 1
 parallel() { command parallel --will-cite -q --sshlogin "$hosts" --retries 5 "$@"; }

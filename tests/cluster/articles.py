@@ -2,12 +2,15 @@
 import json
 import random
 
-PLACES = "Harrow Quay|Port Lennard|the Aldmoor valley|Saint Brannoc|Upper Teasel|Kirkhaven|Marlow Sound|the Vesper islands".split("|")
-BODIES = ("the harbour board|the county council|the water company|a group of residents|the school trust|the rail operator|"
-          "the fishing cooperative|the regional court|the hospital's directors|the university").split("|")
-MATTERS = ("the new ferry terminal|a higher water tariff|the closing of two village schools|the flood wall|night trains to the coast|"
-           "a quota for herring|the old cinema|the wind farm off the cape|free bus rides for pupils|the sale of the town forest").split("|")
-PEOPLE = ("Ines Calloway|Tomas Reuter|Dr. Adaeze Obi|Mr. Lindqvist|Farah Nouri|Councillor Bexley|Pavel Drahos|Mrs. Okonkwo-Hale").split("|")
+PLACES = ("Harrow Quay|Port Lennard|the Aldmoor valley|Saint Brannoc|Upper Teasel|Kirkhaven|Marlow Sound|"
+          "the Vesper islands").split("|")
+BODIES = ("the harbour board|the county council|the water company|a group of residents|the school trust|"
+          "the rail operator|the fishing cooperative|the regional court|the hospital's directors|the university").split("|")
+MATTERS = ("the new ferry terminal|a higher water tariff|the closing of two village schools|the flood wall|"
+           "night trains to the coast|a quota for herring|the old cinema|the wind farm off the cape|"
+           "free bus rides for pupils|the sale of the town forest").split("|")
+PEOPLE = ("Ines Calloway|Tomas Reuter|Dr. Adaeze Obi|Mr. Lindqvist|Farah Nouri|Councillor Bexley|Pavel Drahos|"
+          "Mrs. Okonkwo-Hale").split("|")
 DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|the weekend".split("|")
 SENTENCES = [
     "{Body} in {place} decided on {day} to put off {matter} by {n} months.",
@@ -39,7 +42,8 @@ def articles(count, seed):
     """`count` records, each {"id", "language", "title", "text"}."""
     chance = random.Random(seed)
     for number in range(count):
-        paragraphs = [" ".join(sentence(chance) for _ in range(chance.randint(2, 5))) for _ in range(chance.randint(3, 8))]
+        paragraphs = [" ".join(sentence(chance) for _ in range(chance.randint(2, 5)))
+                      for _ in range(chance.randint(3, 8))]
         title = "%s: the dispute over %s" % (chance.choice(PLACES), chance.choice(MATTERS))
         yield {"id": "made-up-%05d" % number, "language": "en", "title": title, "text": "\n\n".join(paragraphs)}
 

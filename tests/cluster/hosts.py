@@ -8,7 +8,8 @@ import sys
 import time
 
 SKIPPED = 77  # what CTest takes for "skipped"
-NAMESPACES = ["unshare", "--mount", "--pid", "--net", "--uts", "--fork", "--kill-child", "--mount-proc"]
+NAMESPACES = ["setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--net", "--uts", "--fork",
+              "--kill-child", "--mount-proc"]
 INSIDE = "PITH_TEST_IS_ALONE"
 ADDRESS = "10.77.0.1"  # of the hub
 FOLDER = "/run/pith"  # in memory; all machines share it as they would a network file system
@@ -20,7 +21,8 @@ def skip(why):
 
 
 def alone(tools):
-    """Goes on in namespaces of the test's own, as the hub of a network, or skips the test. `tools`: program to package."""
+    """Goes on in namespaces of the test's own, as the hub of a network, or skips the test. `tools`: program to
+    package."""
     os.environ["PATH"] += ":/usr/sbin:/sbin"
     if INSIDE in os.environ:
         return set_up_hub()
@@ -29,13 +31,13 @@ def alone(tools):
     missing = [package for tool, package in sorted(tools.items()) if not shutil.which(tool)]
     if missing:
         skip("not installed: %s (./run cluster installs it)" % " ".join(sorted(set(missing))))
-    probe = subprocess.run(NAMESPACES + ["sh", "-c", "mount -t tmpfs tmpfs /run && ip link add name br0 type bridge && "
-                                         "ip link add name v0 type veth peer name v1"], stderr=subprocess.PIPE)
+    probe = subprocess.run(NAMESPACES + ["sh", "-c", "mount -t tmpfs tmpfs /run && ip link add name br0 type bridge"
+                                         " && ip link add name v0 type veth peer name v1"], stderr=subprocess.PIPE)
     if probe.returncode != 0:
         skip("no namespaces here: " + probe.stderr.decode().strip())
     # When this process ends, unshare is killed, and with it the first process of the namespaces and so all others.
     os.environ[INSIDE] = "1"
-    sys.exit(subprocess.run(["setpriv", "--pdeathsig", "KILL"] + NAMESPACES + [sys.executable, "-B"] + sys.argv).returncode)
+    sys.exit(subprocess.run(NAMESPACES + [sys.executable, "-B"] + sys.argv).returncode)
 
 
 def set_up_hub():
@@ -96,7 +98,7 @@ class Machine:
         with open(FOLDER + "/hosts", "a") as file:
             file.write("%s %s\n" % (self.address, name))
         self.holder = subprocess.Popen(
-            ["setpriv", "--pdeathsig", "KILL"] + NAMESPACES + ["sh", "-c", 'hostname "$0"; echo up; exec sleep infinity', name],
+            NAMESPACES + ["sh", "-c", 'hostname "$0"; echo up; exec sleep infinity', name],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         with self.holder.stdout as ready:
             ready.readline()

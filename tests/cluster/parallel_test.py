@@ -99,7 +99,7 @@ class Recipe(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    hosts.alone({"parallel": "parallel", "ssh": "openssh-client", "ssh-keygen": "openssh-client", "sshd": "openssh-server"})
+    hosts.alone({"ip": "iproute2", "parallel": "parallel", "ssh": "openssh-client", "sshd": "openssh-server"})
     test = unittest.main(argv=sys.argv[:1], exit=False, warnings="ignore")
     if not test.result.wasSuccessful():
         subprocess.run("tail -n 15 %s/*.log" % ssh.FOLDER, shell=True)

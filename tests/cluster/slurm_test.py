@@ -22,13 +22,14 @@ cluster = None
 
 def summaries(*files):
     """What one process makes of the files."""
-    return subprocess.run([PITH, "batch", "--fail-on-error", "never"] + list(files), stdout=subprocess.PIPE, check=True).stdout
+    return subprocess.run([PITH, "batch", "--fail-on-error", "never"] + list(files), stdout=subprocess.PIPE,
+                          check=True).stdout
 
 
 def submit(*arguments):
     """submit.sh, waited for: (exit status, what it said)."""
-    done = subprocess.run([RECIPES + "/slurm/submit.sh", "-w"] + list(arguments), stderr=subprocess.PIPE, encoding="utf-8",
-                          env=dict(os.environ, PITH=PITH, POLL_SECONDS="0.2"))
+    done = subprocess.run([RECIPES + "/slurm/submit.sh", "-w"] + list(arguments), stderr=subprocess.PIPE,
+                          encoding="utf-8", env=dict(os.environ, PITH=PITH, POLL_SECONDS="0.2"))
     return done.returncode, done.stderr
 
 
@@ -69,12 +70,15 @@ class Recipes(unittest.TestCase):
         machine = cluster.machines[name]
 
         def in_the_middle():
-            for pid, words in machine.running("batch", "--out"):
+            processes = machine.running("batch", "--out")
+            for pid, _ in processes:
                 os.kill(pid, signal.SIGSTOP)
+            for _, words in processes:
                 result = words[words.index("--out") + 1]
                 parts = glob.glob(result + ".????????.part")
                 if not os.path.exists(result) and any(os.path.getsize(part) > 0 for part in parts):
                     return True
+            for pid, _ in processes:
                 os.kill(pid, signal.SIGCONT)
             return False
 
@@ -115,7 +119,8 @@ class Recipes(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    hosts.alone({"slurmctld": "slurmctld", "slurmd": "slurmd", "sbatch": "slurm-client", "munged": "munge"})
+    hosts.alone({"ip": "iproute2", "slurmctld": "slurmctld", "slurmd": "slurmd", "sbatch": "slurm-client",
+                 "munged": "munge"})
     test = unittest.main(argv=sys.argv[:1], exit=False, warnings="ignore")
     if not test.result.wasSuccessful():
         subprocess.run("tail -n 15 %s/*.log %s/*.shards/log/*" % (slurm.FOLDER, DATA), shell=True)
