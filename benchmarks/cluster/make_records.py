@@ -3,7 +3,7 @@
 
 FILE: JSON Lines whose records have a "text", and perhaps a "language" or "lang" and a "title". Each record made has
 the title and some paragraphs of one article, in another order, and paragraphs of others in its language, until it
-has SIZE bytes; a long paragraph is cut into sentences first. The same arguments make the same bytes. Ids
+has SIZE bytes in JSON; a long paragraph is cut into sentences first. The same arguments make the same bytes. Ids
 increase: "r000000001" and so on. Memory is bounded by --pool, whatever COUNT is."""
 import argparse
 import json
