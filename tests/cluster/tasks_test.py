@@ -68,6 +68,23 @@ class Task(unittest.TestCase):
         self.assertIn(0, [task.wait(timeout=100) for task in tasks])
         self.check(self.out)
 
+    def test_a_run_that_comes_back(self):
+        """A node hangs and is given up; its task is done elsewhere; then the node goes on where it was."""
+        hanging = self.start("--out", self.out, stderr=subprocess.DEVNULL, start_new_session=True)
+        self.addCleanup(hanging.kill)
+        while not any(os.path.getsize(part) for part in glob.glob(self.out + ".*.part")):
+            self.assertIsNone(hanging.poll())
+        os.killpg(hanging.pid, signal.SIGSTOP)
+        self.assertFalse(os.path.exists(self.out))
+        self.assertEqual(self.start("--out", self.out).wait(timeout=100), 0)
+        with open(self.out, "rb") as file:
+            self.assertTrue(file.read() == self.whole)
+            os.killpg(hanging.pid, signal.SIGCONT)
+            hanging.wait(timeout=100)
+            file.seek(0)
+            self.assertTrue(file.read() == self.whole)  # who has it open is not disturbed either
+        self.check(self.out)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
