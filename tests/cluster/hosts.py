@@ -1,5 +1,6 @@
 """Machines made of namespaces, for tests. Whatever ends a test, SIGKILL too, nothing of them stays behind:
 processes, networks, mounts and files live in namespaces of the test's own, which the kernel takes down with it."""
+import glob
 import os
 import re
 import shutil
@@ -76,6 +77,11 @@ def background(command, log):
     """Starts a command that lives as long as the test, at most."""
     with open(log, "ab") as file:
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=file, stderr=file)
+
+
+def show(*patterns):
+    """The ends of logs."""
+    subprocess.run(["tail", "-n", "15"] + [file for pattern in patterns for file in sorted(glob.glob(pattern))])
 
 
 def wait_for(what, true, seconds):

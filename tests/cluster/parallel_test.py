@@ -13,10 +13,10 @@ import ssh
 import watch
 
 PITH, RECIPES = (os.path.realpath(path) for path in sys.argv[1:3])
-DATA = hosts.FOLDER + "/data"
+DATA = hosts.FOLDER + "/the data"
 RECORDS = 2000
 BAD = 1234  # the number of the line that is no record
-OPTIONS = ["--words", "30"]
+OPTIONS = ["--words", "30", "--focus", "the harbour board's vote"]
 machines = []
 environment = {}
 
@@ -102,5 +102,5 @@ if __name__ == "__main__":
     hosts.alone({"ip": "iproute2", "parallel": "parallel", "ssh": "openssh-client", "sshd": "openssh-server"})
     test = unittest.main(argv=sys.argv[:1], exit=False, warnings="ignore")
     if not test.result.wasSuccessful():
-        subprocess.run("tail -n 15 %s/*.log" % ssh.FOLDER, shell=True)
+        hosts.show(ssh.FOLDER + "/*.log")
         sys.exit(1)

@@ -15,7 +15,7 @@ import slurm
 import watch
 
 PITH, RECIPES = (os.path.realpath(path) for path in sys.argv[1:3])
-DATA = hosts.FOLDER + "/data"
+DATA = hosts.FOLDER + "/the data"
 SHARDS = 8
 cluster = None
 
@@ -123,5 +123,5 @@ if __name__ == "__main__":
                  "munged": "munge"})
     test = unittest.main(argv=sys.argv[:1], exit=False, warnings="ignore")
     if not test.result.wasSuccessful():
-        subprocess.run("tail -n 15 %s/*.log %s/*.shards/log/*" % (slurm.FOLDER, DATA), shell=True)
+        hosts.show(slurm.FOLDER + "/*.log", DATA + "/*.shards/log/*")
         sys.exit(1)

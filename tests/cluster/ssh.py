@@ -33,6 +33,10 @@ Host *
 """
 
 
+def works(command):
+    return subprocess.run(command, stderr=subprocess.DEVNULL).returncode == 0
+
+
 def set_up(machines):
     """Starts an sshd on each machine; the command to log in with."""
     os.mkdir(FOLDER)
@@ -50,5 +54,5 @@ def set_up(machines):
         machine.start([shutil.which("sshd"), "-D", "-e", "-f", FOLDER + "/server"],
                       "%s/sshd-%s.log" % (FOLDER, machine.name))
         hosts.wait_for("sshd on " + machine.name,
-                       lambda m=machine: subprocess.run(command + [m.name, "true"]).returncode == 0, 10)
+                       lambda m=machine: works(command + [m.name, "true"]), 10)
     return " ".join(command)
