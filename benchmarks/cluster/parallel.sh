@@ -7,7 +7,8 @@
 # INPUT a file of JSON Lines, not packed: it is sent in blocks; nothing but pith (PITH, or the one in PATH; the same
 #       path everywhere) is needed on the other machines. OUTPUT is one file, in the order of INPUT.
 # INPUT a folder of JSON Lines, each packed or not, that all machines see under the same path: OUTPUT is a folder of
-#       results by the same names, and the same command given again does only what is not done.
+#       results by the same names, and the same command given again does only what is not done. ERRORS (1%) says how
+#       many records of a file may fail.
 set -eu
 say() { printf 'parallel.sh: %s\n' "$*" >&2; }
 [ $# -ge 3 ] || { sed -n 's/^#   //p' "$0" >&2; exit 2; }
@@ -33,7 +34,7 @@ if [ -d "$input" ]; then
   find "$input" -maxdepth 1 \( -name '*.jsonl' -o -name '*.jsonl.gz' -o -name '*.jsonl.zst' \) |
     LC_ALL=C sort >"$output/.list"
   parallel -a "$output/.list" "$pith" batch --in {} --out "$output/{= s:.*/::; s:\\.(gz|zst)\$:: =}" --resume \
-    --fail-on-error 1% "$@" </dev/null
+    --fail-on-error "${ERRORS:-1%}" "$@" </dev/null
   exit
 fi
 

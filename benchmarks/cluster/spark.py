@@ -5,12 +5,14 @@
   spark-submit spark.py df INPUT OUTPUT [OPTION...]      those of pith df count
 
 INPUT and OUTPUT are whatever Spark reads and writes: hdfs://, s3a://, a folder that all nodes see. Each partition goes
-through a pith of its own; PITH names it by a path that is the same on all nodes (default: pith, in PATH)."""
+through a pith of its own; PITH names it by a path that is the same on all nodes (default: pith, in PATH). ERRORS (1%)
+says how many records of a partition may fail."""
 import os
 import shlex
 import sys
 
 PITH = os.environ.get("PITH", "pith")
+ERRORS = os.environ.get("ERRORS", "1%")
 # A process in RDD.pipe() has no surroundings but these.
 ENVIRONMENT = {"PATH": "/usr/local/bin:/usr/bin:/bin"}
 
@@ -21,7 +23,7 @@ def piped(lines, *command):
 
 
 def summaries(lines, options):
-    return piped(lines, "batch", "--jobs", "1", "--fail-on-error", "1%", *options)
+    return piped(lines, "batch", "--jobs", "1", "--fail-on-error", ERRORS, *options)
 
 
 def document_frequencies(lines, options):

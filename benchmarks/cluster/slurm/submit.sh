@@ -7,8 +7,8 @@
 # INPUT is a folder of JSON Lines (*.jsonl, *.jsonl.gz, *.jsonl.zst: each a shard), or one such file that SHARDS
 # (100) tasks share. Results of shards and the logs are in OUTPUT.shards/, which may go when OUTPUT is there.
 # Given again, the same command does only what is not done. -w waits for the end. All paths must be on a file system
-# that every node sees, pith too (PITH, or the one in PATH). For the queue: SBATCH_PARTITION, SBATCH_ACCOUNT,
-# SBATCH_TIMELIMIT, as man sbatch says.
+# that every node sees, pith too (PITH, or the one in PATH). ERRORS (1%) says how many records of a shard may fail. For
+# the queue: SBATCH_PARTITION, SBATCH_ACCOUNT, SBATCH_TIMELIMIT, as man sbatch says.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 say() { printf 'submit: %s\n' "$*" >&2; }
@@ -54,7 +54,8 @@ fi
 mv "$work/list.new" "$work/list"
 
 array=$(sbatch --parsable --job-name="pith-$verb" --array="1-$shards" --cpus-per-task="$cpus" --requeue \
-  --open-mode=append --output="$work/log/%a.txt" "$here/task.sh" "$pith" "$verb" "$input" "$shards" "$work" "$@")
+  --open-mode=append --output="$work/log/%a.txt" "$here/task.sh" "$pith" "$verb" "$input" "$shards" "$work" \
+  "${ERRORS:-1%}" "$@")
 reduce=$(sbatch --parsable --job-name=pith-reduce --dependency="afterok:$array" --kill-on-invalid-dep=yes --requeue \
   --open-mode=append --output="$work/log/reduce.txt" "$here/reduce.sh" "$pith" "$verb" "$input" "$shards" "$work" "$output")
 say "array $array of $shards, then $reduce; logs in $work/log; stop it with: scancel $array $reduce"

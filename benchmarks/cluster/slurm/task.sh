@@ -3,8 +3,8 @@
 # controller has given up goes on: a result has its name only when it is whole.
 #SBATCH --signal=B:TERM@60
 set -eu
-pith=$1 verb=$2 input=$3 shards=$4 work=$5
-shift 5
+pith=$1 verb=$2 input=$3 shards=$4 work=$5 errors=$6
+shift 6
 task=$SLURM_ARRAY_TASK_ID
 file=$input shard=
 if [ -d "$input" ]; then
@@ -18,5 +18,5 @@ if [ "$verb" = df ]; then
   exit 0
 fi
 # exec: what Slurm sends (a minute before the time limit, say) is for pith, which then finishes what is under way.
-exec "$pith" batch --in "$file" ${shard:+--shard "$shard"} --out "$work/$task" --resume --fail-on-error 1% \
-  --jobs "${SLURM_CPUS_PER_TASK:-1}" "$@"
+exec "$pith" batch --in "$file" ${shard:+--shard "$shard"} --out "$work/$task" --resume \
+  --fail-on-error "$errors" --jobs "${SLURM_CPUS_PER_TASK:-1}" "$@"
