@@ -115,6 +115,15 @@ class Recipes(unittest.TestCase):
         with open(DATA + "/bad-out", "rb") as file:
             self.assertEqual(file.read(), summaries(*sorted(glob.glob(bad + "/*"))))
 
+    def test_document_frequencies(self):
+        os.makedirs(DATA + "/good")
+        for shard in ["000", "001", "002"]:
+            os.symlink("%s/shards/%s.jsonl" % (DATA, shard), "%s/good/%s.jsonl" % (DATA, shard))
+        whole = hosts.call(PITH, "df", "count", "--language", "en", *sorted(glob.glob(DATA + "/good/*")))
+        self.assertEqual(submit("df", DATA + "/good", DATA + "/en.df", "--language", "en")[0], 0)
+        with open(DATA + "/en.df", encoding="utf-8") as file:
+            self.assertEqual(file.read(), whole)
+
 
 if __name__ == "__main__":
     hosts.alone({"ip": "iproute2", "slurmctld": "slurmctld", "slurmd": "slurmd", "sbatch": "slurm-client",
