@@ -33,11 +33,15 @@ if [ -d "$input" ]; then
   mkdir -p "$output"
   find "$input" -maxdepth 1 \( -name '*.jsonl' -o -name '*.jsonl.gz' -o -name '*.jsonl.zst' \) |
     LC_ALL=C sort >"$output/.list"
+  [ -s "$output/.list" ] || { say "no *.jsonl, *.jsonl.gz or *.jsonl.zst in $input"; exit 2; }
   parallel -a "$output/.list" "$pith" batch --in {} --out "$output/{= s:.*/::; s:\\.(gz|zst)\$:: =}" --resume \
     --fail-on-error "${ERRORS:-1%}" "$@" </dev/null
   exit
 fi
 
+case $input in
+  *.gz | *.zst) say "$input: packed files cannot be sent in blocks; unpack it, or give a folder of them"; exit 2 ;;
+esac
 # A block with a bad record is no failed block, which would be done five times: count error records afterwards.
 part=$(mktemp "$output.XXXXXXXX")
 trap 'rm -f "$part"' EXIT

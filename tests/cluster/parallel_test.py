@@ -87,7 +87,14 @@ class Recipe(unittest.TestCase):
         with open(DATA + "/out/2.jsonl", "rb") as file:
             self.assertEqual(file.read(), expected[DATA + "/out/2.jsonl"])
 
-    def test_4_a_machine_is_lost(self):
+    def test_4_what_cannot_be_sent(self):
+        os.mkdir(DATA + "/empty")
+        for source, message in [("/good.jsonl.gz", "packed"), ("/empty", "no *.jsonl")]:
+            running = start(DATA + source, DATA + "/nothing")
+            self.assertIn(message, running.communicate(timeout=100)[1])
+            self.assertEqual(running.returncode, 2)
+
+    def test_5_a_machine_is_lost(self):
         expected = {DATA + "/lost.out": summaries(DATA + "/good.jsonl")}
         with watch.Watch(expected) as watching:
             running = start(DATA + "/good.jsonl", DATA + "/lost.out")
