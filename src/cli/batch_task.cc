@@ -1,5 +1,6 @@
 #include "cli/batch_task.h"
 
+#include <csignal>
 #include <cstdint>
 #include <cstring>
 
@@ -29,6 +30,8 @@ Error error_of(const Answer& lost, std::chrono::milliseconds limit) {
                                        " seconds; --timeout-per-record allows more"};
   }
   if (lost.signal == 0) return {Error::Code::kFailed, "the program had not enough memory for it"};
+  if (lost.signal == SIGKILL)
+    return {Error::Code::kFailed, "its process was killed, as happens when memory runs out"};
   return {Error::Code::kFailed, "the program failed at it (signal " + std::to_string(lost.signal) +
                                     "); please report that, with the record"};
 }

@@ -132,15 +132,21 @@ int Product::leave(int code) {
   return reader_left_ ? kOk : code;
 }
 
+void Product::take_name() {
+  if (temporary_.empty()) return;
+  if (std::rename(temporary_.c_str(), target_.c_str()) != 0)
+    fail(errno);
+  else
+    temporary_.clear();
+}
+
 int Product::close(int code) {
   if (!path_.empty() && !failed_ && descriptor_ >= 0) {
+    const bool wants_name = wrote_ || code == kOk;
+    // A part is locked until it is closed: before its name is its own, another run must not empty it.
+    if (is_part_ && wants_name) take_name();
     if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
-    if (!failed_ && !temporary_.empty() && (wrote_ || code == kOk)) {
-      if (std::rename(temporary_.c_str(), target_.c_str()) != 0)
-        fail(errno);
-      else
-        temporary_.clear();
-    }
+    if (!is_part_ && !failed_ && wants_name) take_name();
   }
   if (failed_) return kCannotWrite;
   return reader_left_ ? kOk : code;

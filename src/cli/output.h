@@ -54,6 +54,7 @@ class Product {
 
  private:
   void open();
+  void take_name();  // renames what is temporary
   void fail(int error);
 
   std::string path_;       // "" for standard output
