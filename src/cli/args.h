@@ -66,9 +66,14 @@ struct FailOn {
   std::size_t errors = 1;  // so many and more; 0: a share
   double percent = 0;      // more than this share of all
   bool is_stated = false;  // then a run that failed is not done: its output waits for another
+
+  [[nodiscard]] bool is_reached(std::size_t failed, std::size_t all) const {
+    if (errors > 0) return failed >= errors;
+    return static_cast<double>(failed) * 100 > percent * static_cast<double>(all);
+  }
 };
 
-// What `pith batch` and `pith unshard` alone take.
+// What `pith batch` and `pith unshard` take; of it, `pith df count` takes fail_on.
 struct BatchArguments {
   std::string files_from;      // a path; "" for none
   bool ends_with_nul = false;  // the names in it, not a newline

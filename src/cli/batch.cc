@@ -194,15 +194,13 @@ void Run::summarize(std::size_t skip, Product* product) {
 }
 
 bool Run::has_failed() const {
-  const std::size_t errors = failed_before_ + counts_.errors;
-  const std::size_t records = counts_.skipped + counts_.records;
-  const FailOn& fail = batch_.fail_on;
-  if (fail.errors > 0) return errors >= fail.errors;
-  return static_cast<double>(errors) * 100 > fail.percent * static_cast<double>(records);
+  return batch_.fail_on.is_reached(failed_before_ + counts_.errors,
+                                   counts_.skipped + counts_.records);
 }
 
 int Run::leave(const std::string& why, int code, Product* product) {
-  const std::size_t done = counts_.skipped + counts_.records;
+  // It may have ended while it passed over what is done.
+  const std::size_t done = std::max(counts_.skipped, to_skip_) + counts_.records;
   std::string message =
       why + " after " + std::to_string(done) + (done == 1 ? " record" : " records");
   if (done == 0) {

@@ -106,7 +106,7 @@ void add_batch(CLI::App* app, Typed* typed) {
 
   const auto grouped = [](CLI::Option* option, const std::string& type) {
     option->group("Running");
-    if (!type.empty()) option->type_name(type);
+    if (!type.empty()) option->type_name(type)->take_last();
   };
   grouped(command->add_option("-j,--jobs", batch.jobs, "Processes (default: one a processor)")
               ->check(at_least_one()),
@@ -132,10 +132,7 @@ void add_batch(CLI::App* app, Typed* typed) {
               "a number of seconds, such as 10 or 0.5; 0 is none",
               "Seconds of processor time each (default: 60)"),
           "S");
-  grouped(add_parsed(command, "--fail-on-error", &batch.fail_on, fail_on_of,
-                     "a number of records, a share such as 5%, or never",
-                     "Fail if N records did, or more than P% (1)"),
-          "N|P%");
+  add_fail_on_error(command, typed);
   grouped(add_parsed(command, "--shard", &batch.shard, shard_of,
                      "a part such as 2/8: the second of eight",
                      "Only the I-th of N parts of the lines"),
@@ -149,6 +146,15 @@ void add_batch(CLI::App* app, Typed* typed) {
       command->add_flag("--stats", batch.stats, "Counts and times as JSON at the end of stderr"),
       "");
   grouped(command->add_flag("-q,--quiet", typed->arguments.quiet, "No progress"), "");
+}
+
+void add_fail_on_error(CLI::App* command, Typed* typed) {
+  add_parsed(command, "--fail-on-error", &typed->arguments.batch.fail_on, fail_on_of,
+             "a number of records, a share such as 5%, or never",
+             "Fail if N records did, or more than P% (1)")
+      ->type_name("N|P%")
+      ->take_last()
+      ->group("Running");
 }
 
 void add_unshard(CLI::App* app, Typed* typed) {

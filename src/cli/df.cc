@@ -31,6 +31,7 @@ class Count {
 
   void add_file(const std::string& name) {
     each_line(name, &failed_, [&](std::string_view line, const LineReader& lines) {
+      ++records_;
       const auto documents =
           lines.was_cut() ? tl::unexpected(Error{Error::Code::kTooLarge, too_long(lines.longest())})
                           : read_record(line, as_found_, names_);
@@ -60,7 +61,9 @@ class Count {
   }
 
   [[nodiscard]] const DfCounter& counter() const { return counter_; }
-  [[nodiscard]] bool failed() const { return failed_; }
+  [[nodiscard]] bool failed(const FailOn& fail_on) const {
+    return failed_ || fail_on.is_reached(rejected_, records_);
+  }
 
  private:
   void add(std::string_view line, const std::vector<Document>& documents) {
@@ -78,7 +81,6 @@ class Count {
   }
 
   void reject(const std::string& why) {
-    failed_ = true;
     if (++rejected_ <= kMostComplaints) complain(why);
   }
 
@@ -88,9 +90,10 @@ class Count {
   RecordFields names_;
   bool has_models_;
   DfCounter counter_;
-  std::size_t rejected_ = 0;
+  std::size_t records_ = 0;
+  std::size_t rejected_ = 0;                       // of them
   std::map<std::string, std::uint64_t> left_out_;  // documents, by language
-  bool failed_ = false;
+  bool failed_ = false;                            // a file could not be read
 };
 
 int run_count(const Arguments& arguments) {
@@ -105,8 +108,14 @@ int run_count(const Arguments& arguments) {
   Count count(*inputs->options.language, *inputs, arguments);
   for (const std::string& name : inputs->names) count.add_file(name);
   count.say_the_rest(arguments.quiet);
+  const bool failed = count.failed(arguments.batch.fail_on);
+  // As of a batch: a file that is there is one that has not failed as it was said to.
+  if (failed && arguments.batch.fail_on.is_stated) {
+    complain("too many records failed: nothing was written");
+    return product.leave(kSomeFailed);
+  }
   count.counter().write([&](std::string_view bytes) { return product.write(bytes); });
-  return product.close(count.failed() ? kSomeFailed : kOk);
+  return product.close(failed ? kSomeFailed : kOk);
 }
 
 int run_merge(const Arguments& arguments) {

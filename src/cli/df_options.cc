@@ -36,6 +36,7 @@ void add_count(CLI::App* df, Typed* typed) {
       ->add_option("--models", typed->arguments.models,
                    "Language data of DIR/TAG, not the built-in")
       ->type_name("DIR");
+  add_fail_on_error(command, typed);
   add_output(command, typed);
   command->add_flag("-q,--quiet", typed->arguments.quiet, "Do not say what was left out");
 }

@@ -67,6 +67,7 @@ void add_record_fields(CLI::App* command, Typed* typed);
 // The commands of batch_options.cc.
 void add_batch(CLI::App* app, Typed* typed);
 void add_unshard(CLI::App* app, Typed* typed);
+void add_fail_on_error(CLI::App* command, Typed* typed);
 // A hash of the options that decide what results are: not of inputs and output.
 [[nodiscard]] std::uint64_t fingerprint_of(const CLI::App& command);
 

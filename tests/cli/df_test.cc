@@ -254,5 +254,22 @@ TEST_CASE("--df: summaries by the weights of a corpus, and a warning where they 
   CHECK(box.run(split("de.txt --df en.df -q")).out == box.run(split("de.txt -q")).out);
 }
 
+TEST_CASE("df: how many bad records are too many is said by --fail-on-error") {
+  const auto [arguments, status] = GENERATE(table<std::string, int>({
+      {"", 1},
+      {"--fail-on-error 2", 0},
+      {"--fail-on-error 50%", 0},
+      {"--fail-on-error 49%", 1},
+      {"--fail-on-error never", 0},
+  }));
+  const Sandbox box;
+  box.write("in.jsonl", "{\n{\"id\": 1, \"text\": \"The harbour froze.\"}\n");
+  const Outcome outcome = box.run(split("df count in.jsonl --language en -o en.df" +
+                                        (arguments.empty() ? "" : ' ' + arguments)));
+  CAPTURE(arguments, shown(outcome));
+  CHECK(outcome.status == status);
+  CHECK(box.has("en.df") == (status == 0 || arguments.empty()));
+}
+
 }  // namespace
 }  // namespace pith
