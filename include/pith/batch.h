@@ -75,8 +75,8 @@ struct RecordOptions {
                                              const ReadOptions& read = {},
                                              const RecordOptions& how = {});
 
-// The text in a file (a page, a PDF, ...) as a record of its own: its id is the path, its line 0. Errors, as error
-// records: those of read_file().
+// The text in a file (a page, a PDF, ...) as a record of its own: its id is the path, its line 0.
+// Errors, as error records: those of read_file().
 [[nodiscard]] RecordSummary summarize_file(const std::filesystem::path& path,
                                            const Options& options = {},
                                            const ReadOptions& read = {});
@@ -86,8 +86,8 @@ struct RecordOptions {
                                                         const ReadOptions& read = {},
                                                         const RecordFields& names = {});
 
-// The error record for a line that cannot be answered: too long, say. `id_json` is its id as JSON, where
-// it is known.
+// The error record for a line that cannot be answered: too long, say. `id_json` is its id as JSON,
+// where it is known.
 [[nodiscard]] RecordSummary reject_record(std::string_view message, std::size_t line,
                                           std::string_view id_json = "null");
 // The same for a line of which only its id and its other fields are read.

@@ -20,7 +20,8 @@ enum class Packing { kNone, kGzip, kZstd };  // RFC 1952, RFC 8878
 [[nodiscard]] std::optional<Packing> packing_of(std::string_view start, bool whole);
 
 // The content of all members or frames of a file, one behind the other; what stands behind the last
-// and is none is passed over, as gzip does. Memory: 128 MiB at most, for a zstd window of this size.
+// and is none is passed over, as gzip does. Memory: 128 MiB at most, for a zstd window of this
+// size.
 class Unpacker {
  public:
   Unpacker() = default;
@@ -30,8 +31,8 @@ class Unpacker {
 
   // Takes bytes away from the front of `*in`, writes at most `room` unpacked ones to `to` and
   // returns how many: 0 if more input is needed, or at_end(). What is left of `*in` must be in
-  // front of the next call's. `last`: nothing comes behind `*in`. What is whole in front of an error is
-  // given before it, and does not depend on how the input is cut. REQUIRES: room > 0.
+  // front of the next call's. `last`: nothing comes behind `*in`. What is whole in front of an
+  // error is given before it, and does not depend on how the input is cut. REQUIRES: room > 0.
   // Errors: kDamaged, torn or broken, or a dictionary is missing; kTooLarge, a zstd window over 128
   // MiB or no memory. After an error it is of no more use.
   [[nodiscard]] virtual Result<std::size_t> step(std::string_view* in, bool last, char* to,
@@ -51,7 +52,8 @@ class Unpacker {
 // REQUIRES: packing is not kNone.
 [[nodiscard]] std::unique_ptr<Unpacker> unpacker_of(Packing packing);
 
-// True if the bytes open a gzip member, or a zstd frame, with content or without. Nothing, as packing_of().
+// True if the bytes open a gzip member, or a zstd frame, with content or without. Nothing, as
+// packing_of().
 [[nodiscard]] std::optional<bool> opens_gzip(std::string_view bytes, bool whole);
 [[nodiscard]] std::optional<bool> opens_zstd(std::string_view bytes, bool whole);
 

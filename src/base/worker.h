@@ -17,8 +17,9 @@
 
 namespace pith {
 
-// Puts the answer to a task into `*answer`, which is empty. It runs in the child, which has a copy of all that the parent had
-// when the worker was started, and of its open files only standard error.
+// Puts the answer to a task into `*answer`, which is empty. It runs in the child, which has a copy
+// of all that the parent had when the worker was started, and of its open files only standard
+// error.
 using Work = std::function<void(std::string_view task, std::string* answer)>;
 
 class Worker {
@@ -29,8 +30,8 @@ class Worker {
   ~Worker() { end(); }  // kills it
 
   // False if the system has no process or file to spare. The process ends with its parent, whatever
-  // ends that, and takes no notice of SIGINT and SIGTERM, which a terminal sends to it too. REQUIRES: this
-  // process has one thread and ignores SIGPIPE, and the worker is not running.
+  // ends that, and takes no notice of SIGINT and SIGTERM, which a terminal sends to it too.
+  // REQUIRES: this process has one thread and ignores SIGPIPE, and the worker is not running.
   [[nodiscard]] bool start(const Work& work);
 
   // Queues a task; its bytes stay where they are until send() says that all is sent. At most 4 GiB.

@@ -69,7 +69,8 @@ std::optional<Answer> Workers::take() {
   return answer;
 }
 
-// A process with nothing to do, else a new one, else the one with least to do; nullptr if all have enough.
+// A process with nothing to do, else a new one, else the one with least to do; nullptr if all have
+// enough.
 Workers::Place* Workers::place_for_task() {
   Place* best = nullptr;
   const auto load = [](const Place& place) {

@@ -1,5 +1,5 @@
-// Internal. Tasks for child processes, with the answers in the order of the tasks: a map in parallel that one task
-// can neither stop nor bring down.
+// Internal. Tasks for child processes, with the answers in the order of the tasks: a map in
+// parallel that one task can neither stop nor bring down.
 
 #ifndef PITH_BASE_WORKERS_H_
 #define PITH_BASE_WORKERS_H_
@@ -55,8 +55,9 @@ class Workers {
   // The next answer, if it is there.
   [[nodiscard]] std::optional<Answer> take();
 
-  // Takes what processes have answered and gives them more. Unless `at_once`, waits until one has answered,
-  // a descriptor can be read, or some bytes of a task were sent. False if no process can be started.
+  // Takes what processes have answered and gives them more. Unless `at_once`, waits until one has
+  // answered, a descriptor can be read, or some bytes of a task were sent. False if no process can
+  // be started.
   [[nodiscard]] bool wait(const std::vector<int>& descriptors, bool at_once = false);
   // Forgets the tasks that no process has got yet, and says how many.
   std::size_t drop_waiting();

@@ -1,5 +1,6 @@
 // pith batch: JSON Lines in, JSON Lines out, one record for each, in order. This process reads and
-// writes; others summarize (base/workers.h), so that one record can neither stop the rest nor bring them down.
+// writes; others summarize (base/workers.h), so that one record can neither stop the rest nor bring
+// them down.
 
 #include "pith/batch.h"
 
@@ -94,7 +95,8 @@ class Run {
   bool has_no_process_ = false;  // the system gives none
 };
 
-// The results are those of an earlier run if its options were the same, its input, and the language data.
+// The results are those of an earlier run if its options were the same, its input, and the language
+// data.
 Part Run::part() const {
   const std::string target = part_target(arguments_.output);
   if (target.empty()) return {};
@@ -207,9 +209,11 @@ int Run::leave(const std::string& why, int code, Product* product) {
     message = why + " before the first record was done";
   } else if (batch_.unordered) {
     message += "; without order nobody knows which, so begin again";
-  } else if (!product->temporary().empty()) {
+  } else if (product->keeps_part()) {
     message += ", which are in " + shown_name(product->temporary()) +
                "; the same command with --resume goes on from there";
+  } else if (!product->temporary().empty()) {
+    message += "; they are lost, as another run writes this file; see whether it is done";
   } else {
     message += "; the same command with --skip " + std::to_string(done) + " goes on from there";
   }
@@ -227,10 +231,9 @@ int Run::end(Product* product) {
     if (!product->temporary().empty() && !product->sync()) return product->leave(kCannotWrite);
     return product->close(has_failed() || input_failed_ ? kSomeFailed : kOk);
   }
-  complain(
-      std::to_string(failed_before_ + counts_.errors) + " of " +
-      std::to_string(counts_.skipped + counts_.records) + " records failed" +
-      (product->temporary().empty() ? "" : "; all are in " + shown_name(product->temporary())));
+  complain(std::to_string(failed_before_ + counts_.errors) + " of " +
+           std::to_string(counts_.skipped + counts_.records) + " records failed" +
+           (product->keeps_part() ? "; all are in " + shown_name(product->temporary()) : ""));
   return product->leave(kSomeFailed);
 }
 

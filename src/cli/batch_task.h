@@ -1,4 +1,5 @@
-// Internal. Records on their way to the processes that summarize them, and results on their way back.
+// Internal. Records on their way to the processes that summarize them, and results on their way
+// back.
 
 #ifndef PITH_CLI_BATCH_TASK_H_
 #define PITH_CLI_BATCH_TASK_H_

@@ -30,13 +30,14 @@ struct RecordHandlers {
 };
 
 // Shows each record that belongs to the shard to `take`, in order, until a handler returns false. A
-// file that cannot be read is complained of and sets `*failed`; the rest goes on, unless `stop_at_failure`.
-// Files in folders that hold no records and are no texts are passed over, which is said once.
+// file that cannot be read is complained of and sets `*failed`; the rest goes on, unless
+// `stop_at_failure`. Files in folders that hold no records and are no texts are passed over, which
+// is said once.
 void each_record(const std::vector<RecordFile>& files, const BatchArguments& batch,
                  bool stop_at_failure, bool* failed, const RecordHandlers& handlers);
 
-// Which of `count` shards, from 1, a record belongs to: by the first 4096 bytes of its line or path, so that it is
-// the same wherever the record stands.
+// Which of `count` shards, from 1, a record belongs to: by the first 4096 bytes of its line or
+// path, so that it is the same wherever the record stands.
 [[nodiscard]] std::size_t shard_of_record(std::string_view bytes, std::size_t count);
 
 }  // namespace pith::cli

@@ -76,8 +76,8 @@ void add_digest(CLI::App* app, Typed* typed);
 void add_state(CLI::App* app, Typed* typed);
 void finish_digest(const Typed& typed, Arguments* arguments);
 
-// The commands of df_options.cc, the option of those that take what they made, and what is made of what
-// was typed.
+// The commands of df_options.cc, the option of those that take what they made, and what is made of
+// what was typed.
 void add_df(CLI::App* app, Typed* typed);
 void add_weights(CLI::App* command, Typed* typed);
 void finish_df(const CLI::App& command, const Typed& typed, Arguments* arguments);

@@ -143,7 +143,8 @@ void Product::take_name() {
 int Product::close(int code) {
   if (!path_.empty() && !failed_ && descriptor_ >= 0) {
     const bool wants_name = wrote_ || code == kOk;
-    // A part is locked until it is closed: before its name is its own, another run must not empty it.
+    // A part is locked until it is closed: before its name is its own, another run must not empty
+    // it.
     if (is_part_ && wants_name) take_name();
     if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
     if (!is_part_ && !failed_ && wants_name) take_name();

@@ -24,8 +24,8 @@ inline constexpr int kCannotWrite = 4;
 class Product {
  public:
   explicit Product(std::string path);  // "" for standard output
-  // Goes on with a part of the file, which stays where it is if the run ends before close(). REQUIRES: part.file
-  // is open, and part_target(path) is not empty.
+  // Goes on with a part of the file, which stays where it is if the run ends before close().
+  // REQUIRES: part.file is open, and part_target(path) is not empty.
   Product(const std::string& path, Part part);
   ~Product();
   Product(const Product&) = delete;
@@ -38,15 +38,17 @@ class Product {
   // A file stays as it was when `code` is no success and nothing was written.
   [[nodiscard]] int close(int code);
 
-  // Ends the output without close(): what was written stays in temporary() if it is a part of the file, else nothing
-  // does. The exit code, given the one so far.
+  // Ends the output without close(): what was written stays in temporary() if it is a part of the
+  // file, else nothing does. The exit code, given the one so far.
   [[nodiscard]] int leave(int code);
 
-  // What was written is safe on the disk, so that a rename behind it never shows half a file. False, and it was
-  // said why, if not.
+  // What was written is safe on the disk, so that a rename behind it never shows half a file.
+  // False, and it was said why, if not.
   bool sync();
   // What close() renames; "" where the output is written in its place.
   [[nodiscard]] const std::string& temporary() const { return temporary_; }
+  // True if leave() leaves something behind.
+  [[nodiscard]] bool keeps_part() const { return is_part_; }
   // After close(): true if all of it got out.
   [[nodiscard]] bool is_out() const { return !failed_ && !reader_left_ && temporary_.empty(); }
 
@@ -68,7 +70,8 @@ class Product {
   bool failed_ = false;
 };
 
-// Where the links of a path lead, if a file can be written there: "" for standard output, devices and pipes.
+// Where the links of a path lead, if a file can be written there: "" for standard output, devices
+// and pipes.
 [[nodiscard]] std::string part_target(const std::string& path);
 
 // "pith: MESSAGE" on stderr, one line, harmless to a terminal whatever a file name holds; then

@@ -30,7 +30,8 @@ bool lock(int file) {
   return ::fcntl(file, F_SETLK, &whole) == 0;
 }
 
-// False if the name was given to another file since this one was opened: its writer was done and renamed it.
+// False if the name was given to another file since this one was opened: its writer was done and
+// renamed it.
 bool is_named(int file, const std::string& name) {
   struct stat opened {};
   struct stat named {};

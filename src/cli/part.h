@@ -19,9 +19,10 @@ struct Part {
   std::uint64_t bytes = 0;
 };
 
-// Opens the part of `target` that belongs to runs with this hash: with `resume` behind the last whole
-// result in it, else emptied. Not open where that cannot be, and where another process writes it: two runs of one
-// task then each write a file of their own. The lock is one of POSIX, which holds over NFS.
+// Opens the part of `target` that belongs to runs with this hash: with `resume` behind the last
+// whole result in it, else emptied. Not open where that cannot be, and where another process writes
+// it: two runs of one task then each write a file of their own. The lock is one of POSIX, which
+// holds over NFS.
 [[nodiscard]] Part open_part(const std::string& target, std::uint64_t run, bool resume);
 
 }  // namespace pith::cli

@@ -1,4 +1,5 @@
-// Internal. A line on the terminal that says how far things are; nothing where standard error is none.
+// Internal. A line on the terminal that says how far things are; nothing where standard error is
+// none.
 
 #ifndef PITH_CLI_PROGRESS_H_
 #define PITH_CLI_PROGRESS_H_

@@ -29,13 +29,14 @@ enum class Content {
   kOther,    // neither, as far as can be told; who named it means records
 };
 
-// By what it opens with ("{" a record, "<" and "%PDF-" a text), else by how its name ends. Of a pipe nothing is read.
+// By what it opens with ("{" a record, "<" and "%PDF-" a text), else by how its name ends. Of a
+// pipe nothing is read.
 [[nodiscard]] Content content_of(const RecordFile& file);
 
-// The files in order: named ones as they were named, then those of the list, a folder's sorted by their
-// paths' bytes. In folders names that begin with a dot are passed over, and links to folders. A folder that
-// cannot be read is complained of and sets `*failed`. Nothing, and it
-// was said why, when the list cannot be read.
+// The files in order: named ones as they were named, then those of the list, a folder's sorted by
+// their paths' bytes. In folders names that begin with a dot are passed over, and links to folders.
+// A folder that cannot be read is complained of and sets `*failed`. Nothing, and it was said why,
+// when the list cannot be read.
 [[nodiscard]] std::optional<std::vector<RecordFile>> record_files(
     const std::vector<std::string>& named, const BatchArguments& batch, bool* failed);
 

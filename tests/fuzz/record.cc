@@ -1,4 +1,5 @@
-// Any line as a record: one line of answer, harmless and JSON, which says itself whether it is an error.
+// Any line as a record: one line of answer, harmless and JSON, which says itself whether it is an
+// error.
 
 #include "checks.h"
 #include "pith/batch.h"
