@@ -132,6 +132,7 @@ bool Run::drain(Workers* workers) {
                                                                : answer_for(*answer, arguments_);
     if (done[0] == '1') ++counts_.errors;
     ++counts_.records;
+    counts_.bytes_in = std::max(counts_.bytes_in, read_of(answer->task));
     pending_.append(done, 1);
     if ((batch_.flush_each || pending_.size() >= kWriteAt) && !flush()) return false;
   }
@@ -145,16 +146,16 @@ bool Run::wait(const std::vector<int>& descriptors, Workers* workers) {
 }
 
 bool Run::take(const InputRecord& record, Workers* workers) {
-  counts_.bytes_in = record.read;
   if (counts_.skipped < to_skip_) {
     ++counts_.skipped;
+    counts_.bytes_skipped = counts_.bytes_in = record.read;
     return true;
   }
   while (!workers->has_room()) {
     if (!wait({interrupts_.descriptor()}, workers)) return false;
   }
   if (record.was_cut) {
-    workers->add_answered(task_of({{}, record.line}),
+    workers->add_answered(task_of({{}, record.line, true, record.read}),
                           answer_of(reject_record(too_long(batch_.longest), record.line)));
   } else if (!workers->add(task_of(record))) {
     has_no_process_ = true;

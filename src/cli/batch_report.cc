@@ -58,14 +58,15 @@ BatchReport::BatchReport(const std::vector<RecordFile>& files, bool quiet) : pro
 void BatchReport::show(const BatchCounts& counts) {
   if (!progress_.is_due()) return;
   const double seconds = std::max(seconds_of(Clock::now() - begun_), 1e-3);
-  const auto read = static_cast<double>(counts.bytes_in);
+  const auto done = static_cast<double>(counts.bytes_in - counts.bytes_skipped);
   std::string line = grouped(counts.skipped + counts.records) + " records";
   if (counts.errors > 0) line += ", " + grouped(counts.errors) + " failed";
-  line += ", " + fixed(read / kMegabyte / seconds, 1) + " MB/s";
+  line += ", " + fixed(done / kMegabyte / seconds, 1) + " MB/s";
   if (all_bytes_ > 0 && counts.records > 0) {
-    const double share = std::min(read / static_cast<double>(all_bytes_), 1.0);
+    const std::uint64_t left = all_bytes_ - std::min(counts.bytes_in, all_bytes_);
+    const double share = 1 - static_cast<double>(left) / static_cast<double>(all_bytes_);
     line += ", " + fixed(100 * share, 0) + "% done";
-    if (share > 0) line += ", " + clock_time(seconds * (1 - share) / share) + " left";
+    if (done > 0) line += ", " + clock_time(seconds * static_cast<double>(left) / done) + " left";
   }
   progress_.show(line);
 }

@@ -15,11 +15,12 @@
 namespace pith::cli {
 
 struct BatchCounts {
-  std::size_t skipped = 0;      // records that were done before, or left out by --skip
-  std::size_t records = 0;      // answered by this run
-  std::size_t errors = 0;       // how many of these are error records
-  std::uint64_t bytes_in = 0;   // read by this run
-  std::uint64_t bytes_out = 0;  // written by it
+  std::size_t skipped = 0;          // records that were done before, or left out by --skip
+  std::size_t records = 0;          // answered by this run
+  std::size_t errors = 0;           // how many of these are error records
+  std::uint64_t bytes_skipped = 0;  // of the input, up to the last that was skipped
+  std::uint64_t bytes_in = 0;       // of the input, up to the last of these
+  std::uint64_t bytes_out = 0;      // written by it
 };
 
 class BatchReport {

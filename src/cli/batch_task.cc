@@ -7,13 +7,20 @@
 namespace pith::cli {
 namespace {
 
-std::size_t line_of(std::string_view task) {
+struct Head {
   std::uint64_t line = 0;
-  std::memcpy(&line, task.data(), sizeof line);
-  return line;
+  std::uint64_t read = 0;
+};
+
+Head head_of(std::string_view task) {
+  Head head;
+  std::memcpy(&head, task.data(), sizeof head);
+  return head;
 }
 
-std::string_view bytes_of(std::string_view task) { return task.substr(sizeof(std::uint64_t)); }
+std::size_t line_of(std::string_view task) { return head_of(task).line; }
+
+std::string_view bytes_of(std::string_view task) { return task.substr(sizeof(Head)); }
 
 // "60", "0.5"
 std::string plain_number(double value) {
@@ -39,11 +46,13 @@ Error error_of(const Answer& lost, std::chrono::milliseconds limit) {
 }  // namespace
 
 std::string task_of(const InputRecord& record) {
-  const std::uint64_t line = record.line;
-  std::string task(sizeof line, '\0');
-  std::memcpy(task.data(), &line, sizeof line);
+  const Head head{record.line, record.read};
+  std::string task(sizeof head, '\0');
+  std::memcpy(task.data(), &head, sizeof head);
   return task += record.bytes;
 }
+
+std::uint64_t read_of(std::string_view task) { return head_of(task).read; }
 
 std::string answer_of(const RecordSummary& record) {
   return (record.failed ? '1' : '0') + record.json;

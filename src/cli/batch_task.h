@@ -4,7 +4,9 @@
 #ifndef PITH_CLI_BATCH_TASK_H_
 #define PITH_CLI_BATCH_TASK_H_
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/workers.h"
 #include "cli/args.h"
@@ -13,11 +15,15 @@
 
 namespace pith::cli {
 
-// What a worker gets: the line's number in eight bytes, then the line or, where that is 0, a path.
+// What a worker gets: InputRecord's line and read in eight bytes each, then the line or, where its
+// number is 0, a path.
 [[nodiscard]] std::string task_of(const InputRecord& record);
 
 // What a worker gives: "1" for an error record or else "0", then the record.
 [[nodiscard]] std::string answer_of(const RecordSummary& record);
+
+// InputRecord::read of a task.
+[[nodiscard]] std::uint64_t read_of(std::string_view task);
 
 // What workers do. Both outlive them.
 [[nodiscard]] Work summarizing(const Arguments& arguments, const ReadOptions& read);
