@@ -224,7 +224,7 @@ TEST_CASE("df: help for each of its commands") {
   }
 }
 
-TEST_CASE("--df: summaries by the weights of a corpus, and a warning where they do not fit") {
+TEST_CASE("df: summaries by the weights of a corpus, and a warning where they do not fit") {
   const Sandbox box;
   std::string corpus;
   for (int i = 0; i < 20; ++i) corpus += kRecords;
