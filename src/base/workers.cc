@@ -158,6 +158,7 @@ bool Workers::wait(const std::vector<int>& descriptors, bool at_once) {
   const int until_limit = check_limits();
   if (!assign()) return false;
   std::vector<pollfd> polled;
+  polled.reserve(descriptors.size() + 2 * places_.size());
   for (const int descriptor : descriptors) polled.push_back({descriptor, POLLIN, 0});
   std::vector<Place*> owners;
   for (Place& place : places_) {

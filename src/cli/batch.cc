@@ -127,7 +127,7 @@ bool Run::flush() {
 
 // Takes the answers that are there. False when the product can take no more.
 bool Run::drain(Workers* workers) {
-  while (const std::optional<Answer> answer = workers->take()) {
+  while (std::optional<Answer> answer = workers->take()) {
     const std::string done = answer->how == Answer::How::kDone ? std::move(answer->bytes)
                                                                : answer_for(*answer, arguments_);
     if (done[0] == '1') ++counts_.errors;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace pith::cli {
@@ -28,7 +29,7 @@ std::string grouped(std::size_t number) {
 
 // "0:09", "12:05", "3:00:10"
 std::string clock_time(double seconds) {
-  const auto all = static_cast<std::size_t>(seconds + 0.5);
+  const auto all = static_cast<std::size_t>(std::llround(seconds));
   const auto two = [](std::size_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   const std::string rest = two(all % 60);
   if (all < 3600) return std::to_string(all / 60) + ':' + rest;
