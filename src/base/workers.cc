@@ -143,7 +143,10 @@ int Workers::check_limits() {
     std::chrono::nanoseconds used = Clock::now() - place.begun;
     if (used >= options_.limit) used = place.worker.spent() - place.spent;
     if (used >= options_.limit) {
-      lose(&place, Answer::How::kTimeout);
+      // It may have answered while this process had no time to look.
+      const std::uint64_t late = place.tasks.front();
+      receive(&place);
+      if (!place.tasks.empty() && place.tasks.front() == late) lose(&place, Answer::How::kTimeout);
       next = 0;
       continue;
     }

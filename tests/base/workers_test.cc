@@ -151,6 +151,27 @@ TEST_CASE("workers: the limit is each task's own") {
   CHECK(out == std::vector<std::string>(8, "done"));
 }
 
+TEST_CASE("workers: what was answered in time is, however late somebody looks") {
+  WorkersOptions options = options_of(1);
+  options.limit = milliseconds{120};
+  Workers workers(
+      [](std::string_view, std::string* answer) {
+        const std::clock_t begin = std::clock();
+        while (std::clock() - begin < CLOCKS_PER_SEC / 20) {
+        }
+        *answer = "done";
+      },
+      options);
+  for (int i = 0; i < 3; ++i) REQUIRE(workers.add("x"));
+  ::usleep(600000);
+  std::vector<std::string> out;
+  while (workers.under_way() > 0) {
+    REQUIRE(workers.wait({}));
+    take_all(&workers, &out);
+  }
+  CHECK(out == std::vector<std::string>(3, "done"));
+}
+
 TEST_CASE("workers: as many processes as there are jobs, and no more than are needed") {
   const auto processes = [](std::size_t jobs, std::size_t tasks) {
     std::map<std::string, int> seen;
