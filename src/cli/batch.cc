@@ -67,7 +67,7 @@ class Run {
 
  private:
   [[nodiscard]] Part part() const;
-  void summarize(std::size_t skip, Product* product);
+  void summarize();
   [[nodiscard]] bool take(const InputRecord& record, Workers* workers);
   [[nodiscard]] bool before_read(int descriptor, Workers* workers);
   [[nodiscard]] bool wait(const std::vector<int>& descriptors, Workers* workers);
@@ -75,8 +75,8 @@ class Run {
   [[nodiscard]] bool flush();
   [[nodiscard]] bool stops();
   [[nodiscard]] bool has_failed() const;
-  int end(Product* product);
-  int leave(const std::string& why, int code, Product* product);
+  int end();
+  int leave(const std::string& why, int code);
 
   const BatchArguments& batch_;
   const Arguments& arguments_;
@@ -113,8 +113,9 @@ Part Run::part() const {
 }
 
 bool Run::stops() {
-  was_cut_ = was_cut_ || (reads_ && interrupts_.came() != 0);
-  return interrupts_.came() != 0 || has_no_process_;
+  const bool interrupted = interrupts_.came() != 0;
+  was_cut_ = was_cut_ || (reads_ && interrupted);
+  return interrupted || has_no_process_;
 }
 
 bool Run::flush() {
@@ -140,9 +141,10 @@ bool Run::drain(Workers* workers) {
   return true;
 }
 
+// False when the product can take no more.
 bool Run::wait(const std::vector<int>& descriptors, Workers* workers) {
   if (!report_.waiting([&] { return workers->wait(descriptors); })) has_no_process_ = true;
-  return drain(workers) && !stops();
+  return drain(workers);
 }
 
 bool Run::take(const InputRecord& record, Workers* workers) {
@@ -152,7 +154,7 @@ bool Run::take(const InputRecord& record, Workers* workers) {
     return true;
   }
   while (!workers->has_room()) {
-    if (!wait({interrupts_.descriptor()}, workers)) return false;
+    if (!wait({interrupts_.descriptor()}, workers) || stops()) return false;
   }
   if (record.was_cut) {
     workers->add_answered(task_of({{}, record.line, true, record.read}),
@@ -172,16 +174,14 @@ bool Run::before_read(int descriptor, Workers* workers) {
     return ::poll(&polled, 1, 0) != 0;
   };
   while (!can_be_read()) {
-    if (!flush() || !wait({descriptor, interrupts_.descriptor()}, workers)) return false;
+    if (!flush() || !wait({descriptor, interrupts_.descriptor()}, workers) || stops()) return false;
   }
   return !stops();
 }
 
-void Run::summarize(std::size_t skip, Product* product) {
-  product_ = product;
-  to_skip_ = skip;
+void Run::summarize() {
   Workers workers(summarizing(arguments_, inputs_.options), workers_options(batch_));
-  each_record(files_, batch_, !product->temporary().empty(), &input_failed_,
+  each_record(files_, batch_, !product_->temporary().empty(), &input_failed_,
               {[&](const InputRecord& record) { return take(record, &workers); },
                [&](int descriptor) { return before_read(descriptor, &workers); }});
   reads_ = false;
@@ -190,8 +190,7 @@ void Run::summarize(std::size_t skip, Product* product) {
     if (signal != 0 && workers.drop_waiting() > 0) was_cut_ = true;
     const std::vector<int> also =
         signal == 0 ? std::vector<int>{interrupts_.descriptor()} : std::vector<int>{};
-    if (!report_.waiting([&] { return workers.wait(also); })) has_no_process_ = true;
-    if (!drain(&workers)) return;
+    if (!wait(also, &workers)) return;
   }
   static_cast<void>(flush());
 }
@@ -201,7 +200,7 @@ bool Run::has_failed() const {
                                    counts_.skipped + counts_.records);
 }
 
-int Run::leave(const std::string& why, int code, Product* product) {
+int Run::leave(const std::string& why, int code) {
   // It may have ended while it passed over what is done.
   const std::size_t done = std::max(counts_.skipped, to_skip_) + counts_.records;
   std::string message =
@@ -210,47 +209,48 @@ int Run::leave(const std::string& why, int code, Product* product) {
     message = why + " before the first record was done";
   } else if (batch_.unordered) {
     message += "; without order nobody knows which, so begin again";
-  } else if (product->keeps_part()) {
-    message += ", which are in " + shown_name(product->temporary()) +
+  } else if (product_->keeps_part()) {
+    message += ", which are in " + shown_name(product_->temporary()) +
                "; the same command with --resume goes on from there";
-  } else if (!product->temporary().empty()) {
+  } else if (!product_->temporary().empty()) {
     message += "; they are lost, as another run writes this file; see whether it is done";
   } else {
     message += "; the same command with --skip " + std::to_string(done) + " goes on from there";
   }
   complain(message);
-  return product->leave(code);
+  return product_->leave(code);
 }
 
-int Run::end(Product* product) {
+int Run::end() {
   if (const int signal = interrupts_.came(); signal != 0 && was_cut_)
-    return leave("interrupted", 128 + signal, product);
-  if (has_no_process_) return leave("no process could be started", kSomeFailed, product);
-  if (input_failed_ && !product->temporary().empty()) return leave("stopped", kSomeFailed, product);
+    return leave("interrupted", 128 + signal);
+  if (has_no_process_) return leave("no process could be started", kSomeFailed);
+  if (input_failed_ && !product_->temporary().empty()) return leave("stopped", kSomeFailed);
   if (!has_failed() || !batch_.fail_on.is_stated) {
     // So that nobody finds the name of what a crash of the machine then takes away.
-    if (!product->temporary().empty() && !product->sync()) return product->leave(kCannotWrite);
-    return product->close(has_failed() || input_failed_ ? kSomeFailed : kOk);
+    if (!product_->temporary().empty() && !product_->sync()) return product_->leave(kCannotWrite);
+    return product_->close(has_failed() || input_failed_ ? kSomeFailed : kOk);
   }
   complain(std::to_string(failed_before_ + counts_.errors) + " of " +
            std::to_string(counts_.skipped + counts_.records) + " records failed" +
-           (product->keeps_part() ? "; all are in " + shown_name(product->temporary()) : ""));
-  return product->leave(kSomeFailed);
+           (product_->keeps_part() ? "; all are in " + shown_name(product_->temporary()) : ""));
+  return product_->leave(kSomeFailed);
 }
 
 int Run::run() {
   Part earlier = part();
   failed_before_ = earlier.failed;
-  const std::size_t skip = batch_.skip + earlier.records;
+  to_skip_ = batch_.skip + earlier.records;
   const bool goes_on = earlier.file.is_open();
   if (earlier.records > 0 && !arguments_.quiet)
     complain(shown_name(arguments_.output) + ": going on behind " +
              std::to_string(earlier.records) + " records");
   Product product =
       goes_on ? Product(arguments_.output, std::move(earlier)) : Product(arguments_.output);
-  summarize(skip, &product);
+  product_ = &product;
+  summarize();
   report_.clear();
-  const int code = end(&product);
+  const int code = end();
   if (batch_.stats) write_stderr(report_.stats(counts_, code));
   return code;
 }
