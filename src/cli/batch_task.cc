@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "cli/output.h"
+
 namespace pith::cli {
 namespace {
 
@@ -21,14 +23,6 @@ Head head_of(std::string_view task) {
 std::size_t line_of(std::string_view task) { return head_of(task).line; }
 
 std::string_view bytes_of(std::string_view task) { return task.substr(sizeof(Head)); }
-
-// "60", "0.5"
-std::string plain_number(double value) {
-  std::string text = std::to_string(value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
 
 Error error_of(const Answer& lost, std::chrono::milliseconds limit) {
   if (lost.how == Answer::How::kTimeout) {

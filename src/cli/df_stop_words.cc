@@ -17,13 +17,6 @@ bool is_word(std::string_view term) {
   return term.find_first_of("0123456789# ") == std::string_view::npos;
 }
 
-std::string percent(double share) {
-  std::string digits = std::to_string(share);
-  digits.erase(digits.find_last_not_of('0') + 1);
-  if (digits.ends_with('.')) digits.pop_back();
-  return digits + '%';
-}
-
 std::string counted(std::uint64_t documents) {
   return std::to_string(documents) + (documents == 1 ? " document" : " documents");
 }
@@ -55,7 +48,7 @@ int run_df_stop_words(const Arguments& arguments) {
   std::string text = by_number
                          ? "# The " + count + " commonest words of " + header.language + " in "
                          : "# " + count + " words of " + header.language +
-                               " that stand in at least " + percent(share) + " of ";
+                               " that stand in at least " + plain_number(share) + "% of ";
   text += counted(header.documents) + ", the commonest first.\n" +
           "# Made by pith df stop-words, tokenizer " + header.tokenizer +
           ". Strike out what carries meaning.\n";

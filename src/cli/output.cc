@@ -165,6 +165,13 @@ std::string shown_name(const std::string& name) {
   return name == "-" ? "standard input" : utf8_line(name);
 }
 
+std::string plain_number(double value) {
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
 bool wants_color(When when, bool is_terminal) {
   if (when != When::kAuto) return when == When::kAlways;
   const char* no_color = std::getenv("NO_COLOR");

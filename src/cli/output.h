@@ -84,6 +84,9 @@ void write_stderr(std::string_view bytes);
 // How a name on the command line is shown: as UTF-8, on one line.
 [[nodiscard]] std::string shown_name(const std::string& name);
 
+// "60", "0.5": up to six digits behind the point.
+[[nodiscard]] std::string plain_number(double value);
+
 [[nodiscard]] bool wants_color(When when, bool is_terminal);
 
 // Columns of the terminal, 20 to 100; 80 when it does not say.
