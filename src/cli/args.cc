@@ -255,16 +255,15 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 // Puts "summarize" in front unless the first word is a command or asks about pith itself.
-std::vector<std::string> with_command(std::vector<std::string> words) {
-  static const std::vector<std::string> kOwn = {
-      "summarize", "extract", "batch",   "unshard", "df",     "rouge",    "feed",
-      "digest",    "state",   "inspect", "-h",      "--help", "--version"};
+std::vector<std::string> with_command(std::vector<std::string> words, const CLI::App& app) {
+  std::vector<std::string> own = command_names(app);
+  own.insert(own.end(), {"-h", "--help", "--version"});
   if (!words.empty() && words.front() == "version") words.front() = "--version";
   if (!words.empty() && words.front() == "help") {
     words.erase(words.begin());
     words.emplace_back("--help");
   }
-  if (words.empty() || std::ranges::find(kOwn, words.front()) == kOwn.end()) {
+  if (words.empty() || std::ranges::find(own, words.front()) == own.end()) {
     words.insert(words.begin(), "summarize");
   }
   return words;
@@ -298,7 +297,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   add_df(&app, &typed);
 
   const std::vector<std::string> given(argv + (argc > 0 ? 1 : 0), argv + argc);
-  std::vector<std::string> words = with_command(given);
+  std::vector<std::string> words = with_command(given, app);
   const bool names_no_command = words.size() > given.size();
   std::ranges::reverse(words);  // as CLI11 takes them
   try {
@@ -321,9 +320,9 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   }
   Arguments arguments = finish(*app.get_subcommands().front(), std::move(typed));
   if (names_no_command && !arguments.inputs.empty()) {
-    arguments.near_command = suggest(arguments.inputs.front(),
-                                     {"summarize", "extract", "batch", "unshard", "df", "rouge",
-                                      "feed", "digest", "state", "inspect", "version", "help"});
+    std::vector<std::string> words_for_commands = command_names(app);
+    words_for_commands.insert(words_for_commands.end(), {"version", "help"});
+    arguments.near_command = suggest(arguments.inputs.front(), words_for_commands);
   }
   return {std::move(arguments), "", kOk};
 }
