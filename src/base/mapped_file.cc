@@ -2,10 +2,10 @@
 
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <utility>
 
+#include "base/descriptor.h"
 #include "base/file.h"
 
 namespace pith {
@@ -13,20 +13,20 @@ namespace pith {
 Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
   MappedFile file;
   struct stat status {};
-  const Result<int> descriptor = open_file(path);
-  if (!descriptor) return tl::unexpected(descriptor.error());
-  if (fstat(*descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
+  const Result<int> opened = open_file(path);
+  if (!opened) return tl::unexpected(opened.error());
+  const Descriptor descriptor(*opened);
+  if (fstat(descriptor.get(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
     const auto size = static_cast<std::size_t>(status.st_size);
     // All of it is read at once: that costs less than a fault a page.
-    void* map = ::mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, *descriptor, 0);
+    void* map = ::mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor.get(), 0);
     if (map != MAP_FAILED) {
       file.map_ = map;
       file.mapped_ = {static_cast<const char*>(map), size};
     }
   }
   Result<std::string> bytes;
-  if (file.map_ == nullptr) bytes = read_descriptor(*descriptor, path.string());
-  ::close(*descriptor);
+  if (file.map_ == nullptr) bytes = read_descriptor(descriptor.get(), path.string());
   if (!bytes) return tl::unexpected(bytes.error());
   file.copy_ = *std::move(bytes);
   return file;
