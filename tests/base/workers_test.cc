@@ -38,6 +38,14 @@ void work(std::string_view task, std::string* answer) {
   *answer += '<' + std::string(task) + '>';
 }
 
+// Takes 50 ms of processor time.
+void burn(std::string_view, std::string* answer) {
+  const std::clock_t begin = std::clock();
+  while (std::clock() - begin < CLOCKS_PER_SEC / 20) {
+  }
+  *answer = "done";
+}
+
 std::string shown(const Answer& answer) {
   switch (answer.how) {
     case Answer::How::kTimeout:
@@ -53,6 +61,13 @@ void take_all(Workers* workers, std::vector<std::string>* out) {
   while (const std::optional<Answer> answer = workers->take()) out->push_back(shown(*answer));
 }
 
+void finish(Workers* workers, std::vector<std::string>* out) {
+  while (workers->under_way() > 0) {
+    REQUIRE(workers->wait({}));
+    take_all(workers, out);
+  }
+}
+
 std::vector<std::string> answers(const std::vector<std::string>& tasks,
                                  const WorkersOptions& options) {
   std::signal(SIGPIPE, SIG_IGN);
@@ -65,10 +80,7 @@ std::vector<std::string> answers(const std::vector<std::string>& tasks,
     }
     REQUIRE(workers.add(task));
   }
-  while (workers.under_way() > 0) {
-    REQUIRE(workers.wait({}));
-    take_all(&workers, &out);
-  }
+  finish(&workers, &out);
   return out;
 }
 
@@ -134,41 +146,21 @@ TEST_CASE("workers: the limit is each task's own") {
   // Together they take longer.
   WorkersOptions options = options_of(1);
   options.limit = milliseconds{150};
-  Workers workers(
-      [](std::string_view, std::string* answer) {
-        const std::clock_t begin = std::clock();
-        while (std::clock() - begin < CLOCKS_PER_SEC / 20) {
-        }
-        *answer = "done";
-      },
-      options);
+  Workers workers(burn, options);
   for (int i = 0; i < 8; ++i) REQUIRE(workers.add("x"));
   std::vector<std::string> out;
-  while (workers.under_way() > 0) {
-    REQUIRE(workers.wait({}));
-    take_all(&workers, &out);
-  }
+  finish(&workers, &out);
   CHECK(out == std::vector<std::string>(8, "done"));
 }
 
 TEST_CASE("workers: what was answered in time is, however late somebody looks") {
   WorkersOptions options = options_of(1);
   options.limit = milliseconds{120};
-  Workers workers(
-      [](std::string_view, std::string* answer) {
-        const std::clock_t begin = std::clock();
-        while (std::clock() - begin < CLOCKS_PER_SEC / 20) {
-        }
-        *answer = "done";
-      },
-      options);
+  Workers workers(burn, options);
   for (int i = 0; i < 3; ++i) REQUIRE(workers.add("x"));
   ::usleep(600000);
   std::vector<std::string> out;
-  while (workers.under_way() > 0) {
-    REQUIRE(workers.wait({}));
-    take_all(&workers, &out);
-  }
+  finish(&workers, &out);
   CHECK(out == std::vector<std::string>(3, "done"));
 }
 
@@ -198,10 +190,7 @@ TEST_CASE("workers: what is answered beforehand stays in its place") {
   workers.add_answered("1", "known");
   REQUIRE(workers.add("2"));
   std::vector<std::string> out;
-  while (workers.under_way() > 0) {
-    REQUIRE(workers.wait({}));
-    take_all(&workers, &out);
-  }
+  finish(&workers, &out);
   CHECK(out == std::vector<std::string>{"<0 sleep>", "known", "<2>"});
 }
 
@@ -215,10 +204,7 @@ TEST_CASE("workers: what no process has got can be dropped, and nothing else is"
   const std::size_t dropped = workers.drop_waiting();
   std::vector<std::string> out;
   take_all(&workers, &out);
-  while (workers.under_way() > 0) {
-    REQUIRE(workers.wait({}));
-    take_all(&workers, &out);
-  }
+  finish(&workers, &out);
   REQUIRE(!out.empty());
   CHECK(out.size() < 50);
   CHECK(out.size() + dropped == 51);
@@ -226,10 +212,7 @@ TEST_CASE("workers: what no process has got can be dropped, and nothing else is"
   for (std::size_t i = 0; i < out.size(); ++i) CHECK(out[i] == '<' + std::to_string(i) + " nap>");
   CHECK(workers.has_room());
   REQUIRE(workers.add("again"));
-  while (workers.under_way() > 0) {
-    REQUIRE(workers.wait({}));
-    take_all(&workers, &out);
-  }
+  finish(&workers, &out);
   CHECK(out.back() == "<again>");
 }
 
