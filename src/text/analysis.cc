@@ -3,158 +3,167 @@
 #include <utility>
 
 #include "base/unicode.h"
-#include "text/blocks.h"
-#include "text/clauses.h"
-#include "text/words.h"
 
 namespace pith {
 namespace {
 
 constexpr std::uint8_t kMostSkipped = 255;
 
-class Analyser {
- public:
-  Analyser(const Language::Data& language, const AnalysisOptions& options)
-      : vocabulary_(language, options.form), options_(options) {
-    analysis_.has_stop_words = !language.stop_words.empty();
-  }
-
-  // Adds the sentences of one document's blocks of the given worth.
-  void add(const Document& document, std::uint32_t number, BlockWorth worth) {
-    document_ = number;
-    index_ = position_ = 0;
-    open_section({number, {}, 0});
-    for (const Block& block : blocks_of(document)) {
-      if (block.kind == BlockKind::kHeading && worth == BlockWorth::kText)
-        open_section({number, block.span, block.level});
-      if (worth_of(block.kind) != worth) continue;
-      const Gapless body(document, block.span);
-      breaker_.start(body.text().substr(0, body.span().end));
-      spans_.clear();
-      append_sentences(body, block.kind, document.language.data(), &spans_);
-      opens_block_ = true;
-      for (const Span& span : spans_) {
-        const Span sentence =
-            without_bullet(body.text(), span, block.kind, &span == &spans_.front());
-        add_sentence(body, sentence, options_.clauses && block.kind != BlockKind::kSentence);
-      }
-    }
-  }
-
-  Analysis finish(std::span<const Document> documents) {
-    for (const Document& document : documents) {
-      const Phrase title = phrase(document.title);
-      analysis_.title.insert(analysis_.title.end(), title.terms.begin(), title.terms.end());
-    }
-    analysis_.has_focus = !options_.focus.empty();
-    analysis_.focus = phrase(options_.focus);
-    for (const std::string& words : options_.must_include)
-      analysis_.must_include.push_back(phrase(words));
-    for (const std::string& words : options_.exclude) analysis_.exclude.push_back(phrase(words));
-    analysis_.vocabulary = vocabulary_.size();
-    if (options_.keys) analysis_.keys = vocabulary_.keys();
-    return std::move(analysis_);
-  }
-
-  [[nodiscard]] bool empty() const { return analysis_.sentences.empty(); }
-
- private:
-  // A section without a sentence gives way to the next, unless that is a part of it.
-  void open_section(const Section& section) {
-    std::vector<Section>& sections = analysis_.sections;
-    const auto& sentences = analysis_.sentences;
-    const bool is_empty =
-        !sections.empty() && (sentences.empty() || sentences.back().section + 1 < sections.size());
-    if (is_empty && !is_part_of(section, sections.back())) sections.pop_back();
-    sections.push_back(section);
-    if (options_.by_section) position_ = 0;
-  }
-
-  static bool is_part_of(const Section& section, const Section& whole) {
-    return section.document == whole.document && whole.level > 0 && section.level > whole.level;
-  }
-
-  void add_sentence(const Gapless& body, const Span& span, bool cuts) {
-    breaker_.find(span, &words_);
-    if (words_.empty()) return;
-    if (cuts)
-      cut_into_clauses(body.text(), span, words_, &clauses_);
-    else
-      clauses_.assign(1, {span, 0, words_.size()});
-    for (const Clause& clause : clauses_) add_clause(body, clause);
-    ++index_;
-    ++position_;
-  }
-
-  void add_clause(const Gapless& body, const Clause& clause) {
-    const std::string_view text = body.text();
-    Sentence sentence;
-    sentence.span = body.source(clause.span);
-    sentence.document = document_;
-    sentence.index = index_;
-    sentence.position = position_;
-    sentence.section = static_cast<std::uint32_t>(analysis_.sections.size() - 1);
-    sentence.words = static_cast<std::uint32_t>(clause.end - clause.begin);
-    sentence.characters = static_cast<std::uint32_t>(count_code_points(clause.span.of(text)));
-    sentence.opens_block = std::exchange(opens_block_, false);
-    sentence.begins_sentence = clause.begin == 0;
-    sentence.ends_sentence = clause.end == words_.size();
-    sentence.terms_begin = analysis_.terms.size();
-    std::uint8_t skipped = 0;
-    for (std::size_t i = clause.begin; i < clause.end; ++i) {
-      const TermIndex term = vocabulary_.intern(words_[i].of(text));
-      if (term == kNoTerm) {
-        if (skipped < kMostSkipped) ++skipped;
-        continue;
-      }
-      analysis_.terms.push_back(term);
-      analysis_.skipped.push_back(std::exchange(skipped, 0));
-      if (options_.places) analysis_.places.push_back(body.source(words_[i]));
-    }
-    sentence.terms_end = analysis_.terms.size();
-    analysis_.sentences.push_back(sentence);
-  }
-
-  // The words of `text` that some sentence has.
-  Phrase phrase(std::string_view text) {
-    Phrase out;
-    breaker_.start(text);
-    breaker_.find({0, text.size()}, &words_);
-    for (const Span& word : words_) {
-      const TermIndex term = vocabulary_.find(word.of(text));
-      if (term != kNoTerm)
-        out.terms.push_back(term);
-      else if (vocabulary_.is_term(word.of(text)))
-        out.unknown.emplace_back(word.of(text));
-    }
-    return out;
-  }
-
-  Vocabulary vocabulary_;
-  WordBreaker breaker_;
-  Analysis analysis_;
-  const AnalysisOptions& options_;
-  std::uint32_t document_ = 0;
-  std::uint32_t index_ = 0;
-  std::uint32_t position_ = 0;
-  bool opens_block_ = false;
-  std::vector<Span> spans_;      // reused
-  std::vector<Span> words_;      // reused
-  std::vector<Clause> clauses_;  // reused
-};
+bool is_part_of(const Section& section, const Section& whole) {
+  return section.document == whole.document && whole.level > 0 && section.level > whole.level;
+}
 
 }  // namespace
 
-Analysis analyse(std::span<const Document> documents, const AnalysisOptions& options) {
-  if (documents.empty()) return {};
-  Analyser analyser(documents.front().language.data(), options);
+const Analysis& Analyser::analyse(std::span<const Document> documents,
+                                  const AnalysisOptions& options) {
+  clear();
+  options_ = options;
+  if (documents.empty()) return analysis_;
+  const Language& language = documents.front().language;
+  vocabulary_ = &vocabularies_.start(language, options.form);
+  analysis_.has_stop_words = !language.data().stop_words.empty();
   for (const BlockWorth worth : {BlockWorth::kText, BlockWorth::kHeading, BlockWorth::kRest}) {
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      analyser.add(documents[i], static_cast<std::uint32_t>(i), worth);
+      add(documents[i], static_cast<std::uint32_t>(i), worth);
     }
-    if (!analyser.empty()) break;
+    if (!analysis_.sentences.empty()) break;
   }
-  return analyser.finish(documents);
+  finish(documents);
+  return analysis_;
+}
+
+void Analyser::clear() {
+  analysis_.sentences.clear();
+  analysis_.sections.clear();
+  analysis_.terms.clear();
+  analysis_.skipped.clear();
+  analysis_.title.clear();
+  analysis_.places.clear();
+  analysis_.vocabulary = 0;
+  analysis_.keys.clear();
+  analysis_.has_stop_words = analysis_.has_focus = false;
+  analysis_.focus = {};
+  analysis_.must_include.clear();
+  analysis_.exclude.clear();
+}
+
+// Adds the sentences of one document's blocks of the given worth.
+void Analyser::add(const Document& document, std::uint32_t number, BlockWorth worth) {
+  document_ = number;
+  index_ = position_ = 0;
+  open_section({number, {}, 0});
+  const Block whole = whole_of(document);
+  for (const Block& block : blocks_of(document, whole)) {
+    if (block.kind == BlockKind::kHeading && worth == BlockWorth::kText)
+      open_section({number, block.span, block.level});
+    if (worth_of(block.kind) == worth) add_block(document, block);
+  }
+}
+
+void Analyser::add_block(const Document& document, const Block& block) {
+  const Gapless body(document, block.span);
+  breaker_.start(body.text().substr(0, body.span().end));
+  spans_.clear();
+  append_sentences(body, block.kind, document.language.data(), &spans_);
+  opens_block_ = true;
+  for (const Span& span : spans_) {
+    const Span sentence = without_bullet(body.text(), span, block.kind, &span == &spans_.front());
+    add_sentence(body, sentence, options_.clauses && block.kind != BlockKind::kSentence);
+  }
+}
+
+// A section without a sentence gives way to the next, unless that is a part of it.
+void Analyser::open_section(const Section& section) {
+  std::vector<Section>& sections = analysis_.sections;
+  const auto& sentences = analysis_.sentences;
+  const bool is_empty =
+      !sections.empty() && (sentences.empty() || sentences.back().section + 1 < sections.size());
+  if (is_empty && !is_part_of(section, sections.back())) sections.pop_back();
+  sections.push_back(section);
+  if (options_.by_section) position_ = 0;
+}
+
+void Analyser::add_sentence(const Gapless& body, const Span& span, bool cuts) {
+  breaker_.find(span, &words_);
+  if (words_.empty()) return;
+  if (cuts)
+    cut_into_clauses(body.text(), span, words_, &clauses_);
+  else
+    clauses_.assign(1, {span, 0, words_.size()});
+  for (const Clause& clause : clauses_) add_clause(body, clause);
+  ++index_;
+  ++position_;
+}
+
+void Analyser::add_clause(const Gapless& body, const Clause& clause) {
+  const std::string_view text = body.text();
+  Sentence sentence;
+  sentence.span = body.source(clause.span);
+  sentence.document = document_;
+  sentence.index = index_;
+  sentence.position = position_;
+  sentence.section = static_cast<std::uint32_t>(analysis_.sections.size() - 1);
+  sentence.words = static_cast<std::uint32_t>(clause.end - clause.begin);
+  sentence.characters = static_cast<std::uint32_t>(count_code_points(clause.span.of(text)));
+  sentence.opens_block = std::exchange(opens_block_, false);
+  sentence.begins_sentence = clause.begin == 0;
+  sentence.ends_sentence = clause.end == words_.size();
+  sentence.terms_begin = analysis_.terms.size();
+  std::uint8_t skipped = 0;
+  for (std::size_t i = clause.begin; i < clause.end; ++i) {
+    const TermIndex term = vocabulary_->intern(words_[i].of(text));
+    if (term == kNoTerm) {
+      if (skipped < kMostSkipped) ++skipped;
+      continue;
+    }
+    analysis_.terms.push_back(term);
+    analysis_.skipped.push_back(std::exchange(skipped, 0));
+    if (options_.places) analysis_.places.push_back(body.source(words_[i]));
+  }
+  sentence.terms_end = analysis_.terms.size();
+  analysis_.sentences.push_back(sentence);
+}
+
+void Analyser::finish(std::span<const Document> documents) {
+  for (const Document& document : documents) add_title(document.title);
+  analysis_.has_focus = !options_.focus.empty();
+  if (analysis_.has_focus) analysis_.focus = phrase(options_.focus);
+  for (const std::string& words : options_.must_include)
+    analysis_.must_include.push_back(phrase(words));
+  for (const std::string& words : options_.exclude) analysis_.exclude.push_back(phrase(words));
+  analysis_.vocabulary = vocabulary_->size();
+  if (options_.keys) analysis_.keys = vocabulary_->keys();
+}
+
+void Analyser::add_title(std::string_view title) {
+  breaker_.start(title);
+  breaker_.find({0, title.size()}, &words_);
+  for (const Span& word : words_) {
+    const TermIndex term = vocabulary_->find(word.of(title));
+    if (term != kNoTerm) analysis_.title.push_back(term);
+  }
+}
+
+// The words of `text` that some sentence has.
+Phrase Analyser::phrase(std::string_view text) {
+  Phrase out;
+  breaker_.start(text);
+  breaker_.find({0, text.size()}, &words_);
+  for (const Span& word : words_) {
+    const TermIndex term = vocabulary_->find(word.of(text));
+    if (term != kNoTerm)
+      out.terms.push_back(term);
+    else if (vocabulary_->is_term(word.of(text)))
+      out.unknown.emplace_back(word.of(text));
+  }
+  return out;
+}
+
+Analysis analyse(std::span<const Document> documents, const AnalysisOptions& options) {
+  Analyser analyser;
+  analyser.analyse(documents, options);
+  return analyser.take();
 }
 
 }  // namespace pith

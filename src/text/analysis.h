@@ -6,10 +6,14 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pith/pith.h"
-#include "text/terms.h"
+#include "text/blocks.h"
+#include "text/clauses.h"
+#include "text/vocabularies.h"
+#include "text/words.h"
 
 namespace pith {
 
@@ -75,10 +79,46 @@ struct AnalysisOptions {
   std::span<const std::string> exclude{};
 };
 
-// The sentences that a summary may quote: those of paragraphs and items; those of headings where
+// Finds the sentences that a summary may quote: those of paragraphs and items; those of headings where
 // there is nothing else, and those of the title or even of clutter where there is not even that, so
 // that text in is at least one sentence out. Sentences without a letter or digit do not count.
 // Words are looked up in the language of the first document. Linear in the text.
+//
+// Keep one for many texts: it keeps its memory, and what it learned of words.
+class Analyser {
+ public:
+  // Valid until the next call.
+  const Analysis& analyse(std::span<const Document> documents, const AnalysisOptions& options = {});
+  // What analyse() gave last.
+  [[nodiscard]] Analysis take() { return std::move(analysis_); }
+
+ private:
+  void clear();
+  void add(const Document& document, std::uint32_t number, BlockWorth worth);
+  void add_block(const Document& document, const Block& block);
+  void open_section(const Section& section);
+  void add_sentence(const Gapless& body, const Span& span, bool cuts);
+  void add_clause(const Gapless& body, const Clause& clause);
+  void finish(std::span<const Document> documents);
+  void add_title(std::string_view title);
+  Phrase phrase(std::string_view text);
+
+  Vocabularies vocabularies_;
+  WordBreaker breaker_;
+  Analysis analysis_;
+
+  Vocabulary* vocabulary_ = nullptr;  // this text's
+  AnalysisOptions options_;           // the same
+  std::uint32_t document_ = 0;        // under way
+  std::uint32_t index_ = 0;
+  std::uint32_t position_ = 0;
+  bool opens_block_ = false;
+  std::vector<Span> spans_;      // reused
+  std::vector<Span> words_;      // reused
+  std::vector<Clause> clauses_;  // reused
+};
+
+// The same once.
 [[nodiscard]] Analysis analyse(std::span<const Document> documents,
                                const AnalysisOptions& options = {});
 

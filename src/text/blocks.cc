@@ -23,11 +23,6 @@ BlockWorth worth_of(BlockKind kind) {
   }
 }
 
-std::vector<Block> blocks_of(const Document& document) {
-  if (!document.blocks.empty()) return document.blocks;
-  return {{{0, document.text.size()}, BlockKind::kParagraph}};
-}
-
 void append_sentences(const Gapless& body, BlockKind kind, const Language::Data& language,
                       std::vector<Span>* sentences) {
   if (kind != BlockKind::kSentence) {

@@ -3,6 +3,7 @@
 #ifndef PITH_TEXT_BLOCKS_H_
 #define PITH_TEXT_BLOCKS_H_
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,8 +18,15 @@ enum class BlockWorth { kText, kHeading, kRest };
 // Paragraphs and items are text; titles and clutter are the rest.
 [[nodiscard]] BlockWorth worth_of(BlockKind kind);
 
-// The document's blocks; one paragraph that is all of its text where it has none.
-[[nodiscard]] std::vector<Block> blocks_of(const Document& document);
+// All of the document's text as one paragraph.
+[[nodiscard]] inline Block whole_of(const Document& document) {
+  return {{0, document.text.size()}, BlockKind::kParagraph};
+}
+// The document's blocks; where it has none, `whole`: whole_of(document).
+[[nodiscard]] inline std::span<const Block> blocks_of(const Document& document,
+                                                      const Block& whole) {
+  return document.blocks.empty() ? std::span(&whole, 1) : std::span(document.blocks);
+}
 
 // Appends the sentences of a block of the given kind, `body`, to `*sentences`: ranges of
 // body.text(). A bullet belongs to the first.

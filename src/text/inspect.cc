@@ -11,7 +11,8 @@ namespace pith {
 std::vector<Span> split_sentences(const Document& document) {
   std::vector<Span> sentences;
   std::vector<Span> found;
-  for (const Block& block : blocks_of(document)) {
+  const Block whole = whole_of(document);
+  for (const Block& block : blocks_of(document, whole)) {
     if (block.kind == BlockKind::kFurniture) continue;
     const Gapless body(document, block.span);
     found.clear();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "base/unicode.h"
 #include "text/tokens.h"
@@ -181,31 +180,6 @@ std::string Stemmer::key(std::string_view word) const {
   if (is_single_letter(bare) || is_stop_word(bare)) return {};
   if (bare.front() >= '0' && bare.front() <= '9') return ungrouped(bare, tag_);
   return is_stemmed(bare) ? snowball_.stem(bare) : std::string(bare);
-}
-
-TermIndex Vocabulary::intern(std::string_view word) {
-  if (const auto known = by_surface_.find(word); known != by_surface_.end()) return known->second;
-  const std::string key = stemmer_.key(word);
-  TermIndex term = kNoTerm;
-  if (!key.empty()) {
-    const auto [entry, is_new] = by_key_.try_emplace(key, size_);
-    if (is_new) ++size_;
-    term = entry->second;
-  }
-  by_surface_.emplace(word, term);
-  return term;
-}
-
-std::vector<std::string> Vocabulary::keys() const {
-  std::vector<std::string> keys(size_);
-  for (const auto& [key, term] : by_key_) keys[term] = key;
-  return keys;
-}
-
-TermIndex Vocabulary::find(std::string_view word) const {
-  if (const auto known = by_surface_.find(word); known != by_surface_.end()) return known->second;
-  const auto known = by_key_.find(stemmer_.key(word));
-  return known == by_key_.end() ? kNoTerm : known->second;
 }
 
 }  // namespace pith

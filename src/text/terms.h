@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "language/data.h"
@@ -55,32 +54,6 @@ class Stemmer {
   std::vector<std::string> prefixes_;  // the same
   std::vector<std::string> suffixes_;  // the same
   Snowball snowball_;                  // false where Snowball has none
-};
-
-// Numbers terms in the order in which they first come up. Each distinct surface form is folded,
-// looked up and stemmed once.
-class Vocabulary {
- public:
-  explicit Vocabulary(const Language::Data& language, TermForm form = TermForm::kStem)
-      : stemmer_(language, form) {}
-
-  // The term of `word`, new or known, or kNoTerm.
-  TermIndex intern(std::string_view word);
-  // The term of `word` if a word of that term was interned before, or kNoTerm.
-  [[nodiscard]] TermIndex find(std::string_view word) const;
-  // False for stop words and single letters, which are no terms.
-  [[nodiscard]] bool is_term(std::string_view word) const { return !stemmer_.key(word).empty(); }
-
-  [[nodiscard]] std::size_t size() const { return size_; }
-  // The key of each term.
-  [[nodiscard]] std::vector<std::string> keys() const;
-
- private:
-  using Map = std::unordered_map<std::string, TermIndex, StringHash, std::equal_to<>>;
-  Stemmer stemmer_;
-  Map by_surface_;
-  Map by_key_;
-  TermIndex size_ = 0;
 };
 
 }  // namespace pith

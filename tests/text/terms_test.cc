@@ -185,25 +185,5 @@ TEST_CASE("a long word is not stemmed, a very long one not even folded") {
                {word('S', 1025), word('S', 1025)}});
 }
 
-TEST_CASE("terms are numbered as they come up, one for all forms of a word") {
-  const Language english = Language::named("en");
-  Vocabulary vocabulary(english.data());
-  CHECK(vocabulary.find("vote") == kNoTerm);
-  CHECK(vocabulary.size() == 0);
-  CHECK(vocabulary.intern("Senators") == 0);
-  CHECK(vocabulary.intern("the") == kNoTerm);
-  CHECK(vocabulary.intern("voted") == 1);
-  CHECK(vocabulary.intern("senator's") == 0);
-  CHECK(vocabulary.intern("Senators") == 0);
-  CHECK(vocabulary.intern("levy") == 2);
-  CHECK(vocabulary.size() == 3);
-
-  CHECK(vocabulary.find("VOTES") == 1);
-  CHECK(vocabulary.find("the") == kNoTerm);
-  CHECK(vocabulary.find("dam") == kNoTerm);
-  CHECK(vocabulary.size() == 3);
-  CHECK(vocabulary.intern("dam") == 3);
-}
-
 }  // namespace
 }  // namespace pith
