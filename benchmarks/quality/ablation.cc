@@ -27,6 +27,7 @@
 #include "select/select.h"
 #include "text/analysis.h"
 #include "text/companions.h"
+#include "text/vocabulary.h"
 #include "text/words.h"
 
 namespace pith::bench {
@@ -128,19 +129,21 @@ Vectors reweighed(const Stages& s, const Weights& weights) {
     return row.norm + weights.pivot * (mean_norm - row.norm);
   };
   Vectors out = s.vectors;
-  out.rows.setZero();
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto at = static_cast<Eigen::Index>(i);
-    out.rows.startVec(at);
-    for (const auto& [term, value] : rows[i].weights) {
-      if (value > 0) out.rows.insertBack(at, term) = value / divisor(rows[i]);
+  out.starts.assign(1, 0);
+  out.terms.clear();
+  out.weights.clear();
+  for (const Row& row : rows) {
+    for (const auto& [term, value] : row.weights) {
+      if (value <= 0) continue;
+      out.terms.push_back(static_cast<std::int32_t>(term));
+      out.weights.push_back(value / divisor(row));
     }
+    out.starts.push_back(static_cast<std::int32_t>(out.terms.size()));
   }
-  out.rows.finalize();
-  out.title.setZero();
+  std::ranges::fill(out.title_weights, 0.0);
   const Row title = row_of(s.text.title, mean_length, s, weights);
   for (const auto& [term, value] : title.weights) {
-    if (value > 0) out.title[term] = value / divisor(title);
+    if (value > 0) out.title_weights[term] = value / divisor(title);
   }
   return out;
 }
@@ -155,11 +158,11 @@ void set_centrality(Stages* s, const Eigen::VectorXd& scores) {
 }
 
 void set_graph(Stages* s, const Graph& graph) {
-  set_centrality(s, pagerank(graph, s->vectors.rows.rows()));
+  set_centrality(s, pagerank(graph, s->vectors.rows().rows()));
 }
 
 void set_degree(Stages* s) {
-  Eigen::VectorXd degree(s->vectors.rows.rows());
+  Eigen::VectorXd degree(s->vectors.rows().rows());
   cosine_graph(s->vectors).multiply(Eigen::VectorXd::Ones(degree.size()), &degree);
   set_centrality(s, degree);
 }
@@ -173,7 +176,7 @@ void set_threshold(Stages* s) {
 void set_pivoted(Stages* s) {
   const Vectors pivoted = reweighed(*s, {bm25, isf, 0.25});
   set_graph(s, cosine_graph(pivoted));
-  const Eigen::VectorXd cosines = pivoted.rows * pivoted.title;
+  const Eigen::VectorXd cosines = pivoted.rows() * pivoted.title();
   for (std::size_t i = 0; i < s->ranking.factors.size(); ++i)
     s->ranking.factors[i].title = 1 + 3 * cosines[static_cast<Eigen::Index>(i)];
 }
@@ -283,7 +286,9 @@ Summary summarize_by(const Variant& variant, std::span<const Document> documents
   const UnitOf unit_of = [&](std::size_t sentence) { return companions.of(sentence); };
   const Selection selection =
       select(s.text, s.vectors, s.ranking, options, variant.keeps_units ? unit_of : UnitOf{});
-  return quote(documents, s.text, s.ranking, selection, options);
+  Summary summary;
+  Quoter().quote(documents, s.text, s.ranking, selection, options, &summary);
+  return summary;
 }
 
 int run(const Variant& variant, const Options& options) {

@@ -69,7 +69,7 @@ void weigh_terms(benchmark::State& state) {
   const Document document = document_of(corpus(kReport));
   const Analysis text = analyse({&document, 1});
   std::int64_t nonzeros = 0;
-  for (auto _ : state) nonzeros = weigh(text).rows.nonZeros();
+  for (auto _ : state) nonzeros = weigh(text).rows().nonZeros();
   finish(state, document.text.size(), nonzeros > 1000);
 }
 BENCHMARK(weigh_terms);

@@ -18,6 +18,7 @@ constexpr std::size_t kMostSentences = 10000;
 constexpr std::size_t kLongestPhrase = 4;
 constexpr std::array<double, kLongestPhrase + 1> kFourthRoots = {0, 1, 1.189207115, 1.316074013,
                                                                  1.414213562};
+constexpr double kNoise = 1e-9;  // by so much weights differ that come of the same words
 constexpr std::size_t kLongestUnspaced = 2;  // where no blank says what belongs together
 
 // Up to four terms, kNoTerm behind the last.
@@ -60,13 +61,15 @@ class Finder {
     group();
   }
 
-  // The heaviest that is left, with its weight; its terms lose what it has of them.
+  // The heaviest that is left, of equals the first in the text, with its weight; its terms lose what it has
+  // of them.
   std::pair<double, Keyword> take() {
     const Found* best = &found_.front();
     double most = -1;
     for (const Found& found : found_) {
       const double weight = this->weight(found);
-      if (weight < most || (weight == most && found.first >= best->first)) continue;
+      if (weight < most - kNoise * most) continue;
+      if (weight <= most + kNoise * most && found.first >= best->first) continue;
       most = weight;
       best = &found;
     }
@@ -83,11 +86,11 @@ class Finder {
 
  private:
   void weigh(const Vectors& vectors, const Ranking& ranking) {
-    Eigen::VectorXd scores(vectors.rows.rows());
+    Eigen::VectorXd scores(vectors.rows().rows());
     for (Eigen::Index i = 0; i < scores.size(); ++i) {
       scores[i] = ranking.factors[static_cast<std::size_t>(i)].product();
     }
-    const Eigen::VectorXd weights = vectors.rows.transpose() * scores;
+    const Eigen::VectorXd weights = vectors.rows().transpose() * scores;
     weights_.assign(weights.begin(), weights.end());
     counts_.assign(text_.vocabulary, 0);
     std::vector<TermIndex> order(text_.vocabulary);

@@ -83,7 +83,7 @@ Eigen::Index dimensions(const Values& squares) {
 }  // namespace
 
 Eigen::VectorXd lsa(const Vectors& vectors) {
-  const SparseRows& x = vectors.rows;
+  const SparseRows x = vectors.rows();
   Basis basis = start(x.cols());
   Basis image;
   Values squares = Values::Zero();

@@ -6,9 +6,9 @@
 namespace pith {
 
 Neighbours::Neighbours(const Vectors& vectors)
-    : rows_(vectors.rows),
-      by_term_(vectors.rows),
-      cosines_(static_cast<std::size_t>(vectors.rows.rows()), 0) {}
+    : rows_(vectors.rows()),
+      by_term_(vectors.rows()),
+      cosines_(static_cast<std::size_t>(vectors.rows().rows()), 0) {}
 
 std::size_t Neighbours::count_steps() const {
   std::size_t steps = 0;

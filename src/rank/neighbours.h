@@ -32,8 +32,8 @@ class Neighbours {
   [[nodiscard]] std::size_t count_steps() const;
 
  private:
-  using Columns = Eigen::SparseMatrix<double, Eigen::ColMajor, std::int64_t>;
-  const SparseRows& rows_;
+  using Columns = Eigen::SparseMatrix<double, Eigen::ColMajor, std::int32_t>;
+  SparseRows rows_;
   Columns by_term_;
   std::vector<double> cosines_;  // by sentence; zero between calls
   std::vector<Near> near_;       // reused

@@ -39,15 +39,17 @@ Eigen::MatrixXd cauchy_factor(const Eigen::VectorXd& x) {
   return factor;
 }
 
+using Binary = Eigen::SparseMatrix<double, Eigen::RowMajor, std::int32_t>;
+
 struct Overlap {
-  SparseRows binary;      // n x V: 1 where the term stands in the sentence
+  Binary binary;          // n x V: 1 where the term stands in the sentence
   Eigen::VectorXd self;   // n: the diagonal of S, which is no edge
   Eigen::MatrixXd scale;  // n x r: the row of F for each sentence's length; 0 for one word
 };
 
 Overlap make_overlap(const Vectors& vectors, const std::vector<Sentence>& sentences) {
   Overlap out;
-  out.binary = vectors.rows;
+  out.binary = vectors.rows();
   std::ranges::fill(out.binary.coeffs(), 1.0);
   const Eigen::Index n = out.binary.rows();
 
@@ -79,7 +81,7 @@ Overlap make_overlap(const Vectors& vectors, const std::vector<Sentence>& senten
 
 Graph overlap_graph(const Vectors& vectors, const std::vector<Sentence>& sentences) {
   const auto overlap = std::make_shared<const Overlap>(make_overlap(vectors, sentences));
-  const SparseRows& binary = overlap->binary;
+  const Binary& binary = overlap->binary;
   // Edges are counted in whole numbers, sentences of one word left out.
   Eigen::VectorXd linked(binary.cols());
   linked.setZero();
@@ -90,7 +92,7 @@ Graph overlap_graph(const Vectors& vectors, const std::vector<Sentence>& sentenc
   graph.isolated.assign(sentences.size(), true);
   for (Eigen::Index i = 0; i < binary.rows(); ++i) {
     if (sentences[static_cast<std::size_t>(i)].words <= 1) continue;
-    for (SparseRows::InnerIterator entry(binary, i); entry; ++entry) {
+    for (Binary::InnerIterator entry(binary, i); entry; ++entry) {
       if (linked[entry.col()] > 1) graph.isolated[static_cast<std::size_t>(i)] = false;
     }
   }

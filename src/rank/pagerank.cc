@@ -51,7 +51,7 @@ Eigen::VectorXd pagerank(const Graph& graph, const Eigen::VectorXd& restart, dou
 }
 
 Graph cosine_graph(const Vectors& vectors) {
-  const SparseRows& x = vectors.rows;
+  const SparseRows x = vectors.rows();
   Graph graph;
   Eigen::VectorXd self = Eigen::VectorXd::Zero(x.rows());  // |x_i|^2
   graph.isolated.assign(static_cast<std::size_t>(x.rows()), true);
@@ -63,7 +63,7 @@ Graph cosine_graph(const Vectors& vectors) {
       }
     }
   }
-  graph.multiply = [&x, self](const Eigen::VectorXd& u, Eigen::VectorXd* product) {
+  graph.multiply = [x, self](const Eigen::VectorXd& u, Eigen::VectorXd* product) {
     const Eigen::VectorXd q = x.transpose() * u;
     product->noalias() = x * q;
     *product -= self.cwiseProduct(u);

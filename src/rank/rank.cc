@@ -52,38 +52,6 @@ void set_pagerank(const Graph& graph, Eigen::Index n, Ranking* ranking) {
   set_centrality(static_cast<double>(n) * pagerank(graph, n), ranking);
 }
 
-void set_priors(const Analysis& text, const Vectors& vectors, Ranking* ranking) {
-  const Eigen::VectorXd cosines = vectors.rows * vectors.title;
-  const double half = is_brief(text) ? kBriefPositionHalf : kPositionHalf;
-  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
-    const double cosine = cosines[static_cast<Eigen::Index>(i)];
-    Factors& factors = ranking->factors[i];
-    factors.position = position_factor(text.sentences[i].position, half);
-    factors.title = 1 + kTitleWeight * cosine;
-    factors.length = length_factor(text.sentences[i].words);
-    ranking->echoes_title[i] = cosine >= kEcho;
-  }
-}
-
-// What is asked for takes the place of what the author put first.
-void set_focus(const Analysis& text, const Vectors& vectors, Ranking* ranking) {
-  const Eigen::VectorXd cosines = vectors.rows * vectors.focus;
-  const double sum = cosines.sum();
-  if (sum <= 0) {
-    ranking->warnings.emplace_back("no word of the focus is in the text: it has no effect");
-    return;
-  }
-  for (const std::string& word : text.focus.unknown)
-    ranking->warnings.push_back("the focus has a word that is not in the text: " + word);
-  const Eigen::VectorXd near = pagerank(cosine_graph(vectors), cosines / sum, kFocusDamping);
-  const auto n = static_cast<double>(near.size());
-  for (std::size_t i = 0; i < ranking->factors.size(); ++i) {
-    Factors& factors = ranking->factors[i];
-    factors.position = factors.title = 1;
-    factors.focus = n * near[static_cast<Eigen::Index>(i)];
-  }
-}
-
 // The first sentence of each document, then the second of each, and so on.
 void set_lead(const Analysis& text, Ranking* ranking) {
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
@@ -148,38 +116,87 @@ std::optional<Method> method_named(std::string_view name) {
   return std::nullopt;
 }
 
-Ranking rank(Method method, const Analysis& text, const Vectors& vectors) {
+const Ranking& Ranker::rank(Method method, const Analysis& text, const Vectors& vectors) {
   const auto n = static_cast<Eigen::Index>(text.sentences.size());
-  Ranking ranking;
-  ranking.factors.resize(text.sentences.size());
-  ranking.echoes_title.assign(text.sentences.size(), false);
+  ranking_.factors.assign(text.sentences.size(), {});
+  ranking_.echoes_title.assign(text.sentences.size(), false);
+  ranking_.discounts_repetition = false;
+  ranking_.warnings.clear();
   switch (method) {
     case Method::kPith:
-      if (!is_brief(text)) set_pagerank(cosine_graph(vectors), n, &ranking);
-      set_priors(text, vectors, &ranking);
-      if (text.has_focus) set_focus(text, vectors, &ranking);
-      ranking.discounts_repetition = true;
+      rank_by_cosines(text, vectors);
       break;
     case Method::kTextRank:
-      set_pagerank(overlap_graph(vectors, text.sentences), n, &ranking);
+      set_pagerank(overlap_graph(vectors, text.sentences), n, &ranking_);
       break;
     case Method::kLexRank:
-      set_pagerank(lexrank_graph(vectors, &ranking), n, &ranking);
+      set_pagerank(lexrank_graph(vectors, &ranking_), n, &ranking_);
       break;
     case Method::kLsa:
-      set_centrality(lsa(vectors), &ranking);
+      set_centrality(lsa(vectors), &ranking_);
       break;
     case Method::kLuhn:
-      set_centrality(luhn(text), &ranking);
+      set_centrality(luhn(text), &ranking_);
       break;
     case Method::kSumBasic:
-      set_order(sumbasic(text), &ranking);
+      set_order(sumbasic(text), &ranking_);
       break;
     case Method::kLead:
-      set_lead(text, &ranking);
+      set_lead(text, &ranking_);
       break;
   }
-  return ranking;
+  return ranking_;
+}
+
+void Ranker::rank_by_cosines(const Analysis& text, const Vectors& vectors) {
+  if (!is_brief(text) || text.has_focus) cosine_rank_.start(vectors);
+  if (!is_brief(text)) {
+    const std::span<const double> ranks = cosine_rank_.rank();
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+      ranking_.factors[i].centrality = static_cast<double>(ranks.size()) * ranks[i];
+  }
+  set_priors(text, vectors);
+  if (text.has_focus) set_focus(text, vectors);
+  ranking_.discounts_repetition = true;
+}
+
+void Ranker::set_priors(const Analysis& text, const Vectors& vectors) {
+  const double half = is_brief(text) ? kBriefPositionHalf : kPositionHalf;
+  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+    Factors& factors = ranking_.factors[i];
+    factors.position = position_factor(text.sentences[i].position, half);
+    factors.length = length_factor(text.sentences[i].words);
+    if (!vectors.has_title) continue;
+    const double cosine = dot(vectors.row(i), vectors.title_weights);
+    factors.title = 1 + kTitleWeight * cosine;
+    ranking_.echoes_title[i] = cosine >= kEcho;
+  }
+}
+
+// What is asked for takes the place of what the author put first.
+void Ranker::set_focus(const Analysis& text, const Vectors& vectors) {
+  Eigen::VectorXd cosines = vectors.rows() * vectors.focus();
+  const double sum = cosines.sum();
+  if (sum <= 0) {
+    ranking_.warnings.emplace_back("no word of the focus is in the text: it has no effect");
+    return;
+  }
+  for (const std::string& word : text.focus.unknown)
+    ranking_.warnings.push_back("the focus has a word that is not in the text: " + word);
+  cosines /= sum;
+  const std::span<const double> near =
+      cosine_rank_.rank({cosines.data(), text.sentences.size()}, kFocusDamping);
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    Factors& factors = ranking_.factors[i];
+    factors.position = factors.title = 1;
+    factors.focus = static_cast<double>(near.size()) * near[i];
+  }
+}
+
+Ranking rank(Method method, const Analysis& text, const Vectors& vectors) {
+  Ranker ranker;
+  ranker.rank(method, text, vectors);
+  return ranker.take();
 }
 
 }  // namespace pith

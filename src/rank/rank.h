@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pith/pith.h"
+#include "rank/cosine_rank.h"
 #include "rank/tfidf.h"
 #include "text/analysis.h"
 
@@ -23,6 +25,23 @@ struct Ranking {
   std::vector<std::string> warnings;
 };
 
+// Keep one for many texts: it keeps its memory.
+class Ranker {
+ public:
+  // Valid until the next call.
+  const Ranking& rank(Method method, const Analysis& text, const Vectors& vectors);
+  [[nodiscard]] Ranking take() { return std::move(ranking_); }
+
+ private:
+  void rank_by_cosines(const Analysis& text, const Vectors& vectors);
+  void set_priors(const Analysis& text, const Vectors& vectors);
+  void set_focus(const Analysis& text, const Vectors& vectors);
+
+  CosineRank cosine_rank_;
+  Ranking ranking_;
+};
+
+// The same once.
 [[nodiscard]] Ranking rank(Method method, const Analysis& text, const Vectors& vectors);
 
 }  // namespace pith

@@ -1,8 +1,10 @@
+// The rows are filled in two passes: counts first, in place of weights, since sf is known only when
+// all are counted; then each count gives way to its weight.
+
 #include "rank/tfidf.h"
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 namespace pith {
 namespace {
@@ -11,107 +13,158 @@ namespace {
 constexpr double kK1 = 1.2;
 constexpr double kB = 0.75;
 
-struct Count {
-  TermIndex term = 0;
-  std::size_t count = 0;
-};
+// A dozen terms, of which most come up in their order.
+constexpr std::size_t kFew = 24;
 
-// Distinct terms with their counts, by term.
-void count_terms(std::span<const TermIndex> terms, std::vector<TermIndex>* sorted,
-                 std::vector<Count>* counts) {
-  sorted->assign(terms.begin(), terms.end());
-  std::ranges::sort(*sorted);
-  counts->clear();
-  for (const TermIndex term : *sorted) {
-    if (counts->empty() || counts->back().term != term) counts->push_back({term, 0});
-    ++counts->back().count;
+void sort_terms(std::vector<TermIndex>* terms) {
+  if (terms->size() > kFew) {
+    std::ranges::sort(*terms);
+    return;
   }
-}
-
-double saturated(std::size_t count, double length_ratio) {
-  const auto k = static_cast<double>(count);
-  return k * (kK1 + 1) / (k + kK1 * (1 - kB + kB * length_ratio));
-}
-
-// n/sf of term w, or N/df.
-double rarity(const Analysis& text, const std::vector<std::size_t>& sf,
-              const Background* background, std::size_t w) {
-  if (background == nullptr)
-    return static_cast<double>(text.sentences.size()) / static_cast<double>(sf[w]);
-  const std::uint64_t df = std::max<std::uint64_t>(1, background->df[w]);
-  return static_cast<double>(background->documents) / static_cast<double>(df);
-}
-
-std::vector<double> inverse_frequencies(const Analysis& text, const std::vector<std::size_t>& sf,
-                                        const Background* background) {
-  std::vector<double> isf(sf.size(), 0.0);
-  for (std::size_t w = 0; w < sf.size(); ++w) {
-    if (sf[w] == 0) continue;
-    const double ratio = rarity(text, sf, background, w);
-    isf[w] = std::log(text.has_stop_words ? 1 + ratio : ratio);
+  for (std::size_t i = 1; i < terms->size(); ++i) {
+    const TermIndex term = (*terms)[i];
+    std::size_t at = i;
+    for (; at > 0 && (*terms)[at - 1] > term; --at) (*terms)[at] = (*terms)[at - 1];
+    (*terms)[at] = term;
   }
-  return isf;
 }
 
 }  // namespace
 
-Vectors weigh(const Analysis& text, const Background* background) {
-  const auto n = static_cast<Eigen::Index>(text.sentences.size());
-  Vectors out;
-  out.rows.resize(n, static_cast<Eigen::Index>(text.vocabulary));
-  out.rows.reserve(static_cast<std::int64_t>(text.terms.size()));
-  out.df.assign(text.vocabulary, 0);
+SparseRows Vectors::rows() const {
+  return {static_cast<Eigen::Index>(size()),
+          static_cast<Eigen::Index>(df.size()),
+          static_cast<Eigen::Index>(terms.size()),
+          starts.data(),
+          terms.data(),
+          weights.data()};
+}
 
-  std::vector<TermIndex> sorted;
-  std::vector<Count> counts;
+DenseVector Vectors::title() const {
+  return {title_weights.data(), static_cast<Eigen::Index>(title_weights.size())};
+}
+
+DenseVector Vectors::focus() const {
+  return {focus_weights.data(), static_cast<Eigen::Index>(focus_weights.size())};
+}
+
+// Appends distinct terms, ascending, with their counts.
+void Weigher::add_counts(std::span<const TermIndex> terms) {
+  sorted_.assign(terms.begin(), terms.end());
+  sort_terms(&sorted_);
+  for (std::size_t i = 0; i < sorted_.size(); ++i) {
+    if (i > 0 && sorted_[i] == sorted_[i - 1]) {
+      ++vectors_.weights.back();
+      continue;
+    }
+    vectors_.terms.push_back(static_cast<std::int32_t>(sorted_[i]));
+    vectors_.weights.push_back(1);
+  }
+}
+
+void Weigher::count(const Analysis& text) {
+  vectors_.starts.assign(1, 0);
+  vectors_.terms.clear();
+  vectors_.weights.clear();
+  vectors_.df.assign(text.vocabulary, 0);
   std::size_t filled = 0;
   for (const Sentence& sentence : text.sentences) {
-    count_terms(text.terms_of(sentence), &sorted, &counts);
-    for (const Count& c : counts) ++out.df[c.term];
-    if (!counts.empty()) ++filled;
+    const std::size_t begin = vectors_.terms.size();
+    add_counts(text.terms_of(sentence));
+    for (std::size_t k = begin; k < vectors_.terms.size(); ++k) {
+      ++vectors_.df[static_cast<std::size_t>(vectors_.terms[k])];
+    }
+    if (vectors_.terms.size() > begin) ++filled;
+    vectors_.starts.push_back(static_cast<std::int32_t>(vectors_.terms.size()));
   }
-  const double mean_length =
+  mean_length_ =
       filled == 0 ? 1 : static_cast<double>(text.terms.size()) / static_cast<double>(filled);
-  const std::vector<double> isf = inverse_frequencies(text, out.df, background);
+}
 
-  std::vector<double> weights;
-  // The weights of the terms in `counts`, of unit length together; all 0 if none weighs anything.
-  const auto weigh_counts = [&](std::size_t length) {
-    const double ratio = static_cast<double>(length) / mean_length;
-    double square = 0;
-    weights.clear();
-    for (const Count& c : counts) {
-      weights.push_back(saturated(c.count, ratio) * isf[c.term]);
-      square += weights.back() * weights.back();
-    }
-    const double norm = std::sqrt(square);
-    for (double& weight : weights) weight = norm > 0 ? weight / norm : 0;
+void Weigher::set_rarities(const Analysis& text, const Background* background) {
+  const auto weight = [&](double ratio) {
+    return std::log(text.has_stop_words ? 1 + ratio : ratio);
   };
-
-  for (Eigen::Index i = 0; i < n; ++i) {
-    const auto terms = text.terms_of(text.sentences[static_cast<std::size_t>(i)]);
-    count_terms(terms, &sorted, &counts);
-    weigh_counts(terms.size());
-    out.rows.startVec(i);
-    for (std::size_t k = 0; k < counts.size(); ++k) {
-      if (weights[k] > 0)
-        out.rows.insertBack(i, static_cast<Eigen::Index>(counts[k].term)) = weights[k];
+  isf_.assign(text.vocabulary, 0.0);
+  const auto n = static_cast<double>(text.sentences.size());
+  logarithms_.assign(text.sentences.size() + 1, 0.0);
+  for (std::size_t w = 0; w < isf_.size(); ++w) {
+    const std::uint32_t sf = vectors_.df[w];
+    if (sf == 0) continue;
+    if (background != nullptr) {
+      const std::uint64_t df = std::max<std::uint64_t>(1, background->df[w]);
+      isf_[w] = weight(static_cast<double>(background->documents) / static_cast<double>(df));
+      continue;
     }
+    if (logarithms_[sf] == 0) logarithms_[sf] = weight(n / sf);
+    isf_[w] = logarithms_[sf];
   }
-  out.rows.finalize();
+}
 
-  const auto weigh_query = [&](std::span<const TermIndex> terms) {
-    Eigen::VectorXd query = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(text.vocabulary));
-    count_terms(terms, &sorted, &counts);
-    weigh_counts(terms.size());
-    for (std::size_t k = 0; k < counts.size(); ++k) {
-      query[static_cast<Eigen::Index>(counts[k].term)] = weights[k];
-    }
-    return query;
-  };
-  out.title = weigh_query(text.title);
-  out.focus = weigh_query(text.focus.terms);
+// Makes weights of the counts in [begin, end), of unit length together, and moves them to `out`, which is
+// not behind `begin`. Those that weigh nothing go. Returns where the rest ends.
+std::size_t Weigher::weigh_counts(std::size_t length, std::size_t begin, std::size_t end,
+                                  std::size_t out) {
+  std::vector<double>& weights = vectors_.weights;
+  const double ratio = static_cast<double>(length) / mean_length_;
+  const double saturation = kK1 * (1 - kB + kB * ratio);
+  const double once = (kK1 + 1) / (1 + saturation);
+  double square = 0;
+  for (std::size_t k = begin; k < end; ++k) {
+    const double count = weights[k];
+    const double tf = count == 1 ? once : count * (kK1 + 1) / (count + saturation);
+    weights[k] = tf * isf_[static_cast<std::size_t>(vectors_.terms[k])];
+    square += weights[k] * weights[k];
+  }
+  const double norm = std::sqrt(square);
+  for (std::size_t k = begin; k < end; ++k) {
+    if (weights[k] <= 0) continue;
+    vectors_.terms[out] = vectors_.terms[k];
+    weights[out++] = weights[k] / norm;
+  }
   return out;
+}
+
+void Weigher::weigh_rows(const Analysis& text) {
+  std::size_t out = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+    const auto end = static_cast<std::size_t>(vectors_.starts[i + 1]);
+    out = weigh_counts(text.terms_of(text.sentences[i]).size(), begin, end, out);
+    vectors_.starts[i + 1] = static_cast<std::int32_t>(out);
+    begin = end;
+  }
+  vectors_.terms.resize(out);
+  vectors_.weights.resize(out);
+}
+
+// A row of its own behind the last, for as long as it takes to copy it.
+void Weigher::weigh_query(std::span<const TermIndex> terms, std::vector<double>* query) {
+  query->assign(isf_.size(), 0.0);
+  const std::size_t begin = vectors_.terms.size();
+  add_counts(terms);
+  const std::size_t end = weigh_counts(terms.size(), begin, vectors_.terms.size(), begin);
+  for (std::size_t k = begin; k < end; ++k) {
+    (*query)[static_cast<std::size_t>(vectors_.terms[k])] = vectors_.weights[k];
+  }
+  vectors_.terms.resize(begin);
+  vectors_.weights.resize(begin);
+}
+
+const Vectors& Weigher::weigh(const Analysis& text, const Background* background) {
+  count(text);
+  set_rarities(text, background);
+  weigh_rows(text);
+  weigh_query(text.title, &vectors_.title_weights);
+  weigh_query(text.focus.terms, &vectors_.focus_weights);
+  vectors_.has_title = std::ranges::any_of(vectors_.title_weights, [](double w) { return w > 0; });
+  return vectors_;
+}
+
+Vectors weigh(const Analysis& text, const Background* background) {
+  Weigher weigher;
+  weigher.weigh(text, background);
+  return weigher.take();
 }
 
 }  // namespace pith

@@ -6,20 +6,56 @@
 #include <Eigen/Core>
 #include <Eigen/SparseCore>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "text/analysis.h"
 
 namespace pith {
 
-using SparseRows = Eigen::SparseMatrix<double, Eigen::RowMajor, std::int64_t>;
+using SparseRows = Eigen::Map<const Eigen::SparseMatrix<double, Eigen::RowMajor, std::int32_t>>;
+using DenseVector = Eigen::Map<const Eigen::VectorXd>;
 
+// n sentences x V terms, each row of unit length, or empty: compressed sparse rows in vectors that
+// keep their memory, which Eigen sees through a map.
 struct Vectors {
-  SparseRows rows;              // n sentences x V terms; each row of unit length, or empty
-  Eigen::VectorXd title;        // V; of unit length, or zero
-  Eigen::VectorXd focus;        // V; the same for Analysis::focus
-  std::vector<std::size_t> df;  // V: in how many sentences the term stands
+  std::vector<std::int32_t> starts{
+      0};                             // n + 1: row i is [starts[i], starts[i + 1]) of the next two
+  std::vector<std::int32_t> terms;    // ascending in a row
+  std::vector<double> weights;        // over 0
+  std::vector<double> title_weights;  // V; of unit length, or zero
+  std::vector<double> focus_weights;  // V; the same for Analysis::focus
+  std::vector<std::uint32_t> df;      // V: in how many sentences the term stands
+  bool has_title = false;             // title_weights has one over 0
+
+  struct Row {
+    std::span<const std::int32_t> terms;
+    std::span<const double> weights;
+
+    [[nodiscard]] std::size_t size() const { return terms.size(); }
+  };
+  [[nodiscard]] std::size_t size() const { return starts.size() - 1; }  // n
+  [[nodiscard]] Row row(std::size_t i) const {
+    const auto begin = static_cast<std::size_t>(starts[i]);
+    const auto count = static_cast<std::size_t>(starts[i + 1]) - begin;
+    return {std::span(terms).subspan(begin, count), std::span(weights).subspan(begin, count)};
+  }
+
+  // Views, for as long as nothing changes.
+  [[nodiscard]] SparseRows rows() const;
+  [[nodiscard]] DenseVector title() const;
+  [[nodiscard]] DenseVector focus() const;
 };
+
+// The product of a row and a vector over all terms.
+[[nodiscard]] inline double dot(const Vectors::Row& row, std::span<const double> vector) {
+  double sum = 0;
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    sum += row.weights[k] * vector[static_cast<std::size_t>(row.terms[k])];
+  }
+  return sum;
+}
 
 // How many documents of a corpus a term stands in.
 struct Background {
@@ -34,7 +70,30 @@ struct Background {
 //   isf  ln(1 + n/sf(w)); ln(n/sf(w)) without a stop list: a word in every sentence weighs 0
 //        with a background, N/max(1, df(w)) in place of n/sf(w)
 //
-// avglen is the mean over the sentences that have terms. Time and memory: O(terms).
+// avglen is the mean over the sentences that have terms. Time and memory: O(terms). REQUIRES: fewer
+// than 2^31 terms, a text of some 20 GB. Keep one for many texts: it keeps its memory.
+class Weigher {
+ public:
+  // Valid until the next call.
+  const Vectors& weigh(const Analysis& text, const Background* background = nullptr);
+  [[nodiscard]] Vectors take() { return std::move(vectors_); }
+
+ private:
+  void add_counts(std::span<const TermIndex> terms);
+  void count(const Analysis& text);
+  void set_rarities(const Analysis& text, const Background* background);
+  std::size_t weigh_counts(std::size_t length, std::size_t begin, std::size_t end, std::size_t out);
+  void weigh_rows(const Analysis& text);
+  void weigh_query(std::span<const TermIndex> terms, std::vector<double>* query);
+
+  Vectors vectors_;
+  double mean_length_ = 1;
+  std::vector<TermIndex> sorted_;   // of one sentence
+  std::vector<double> isf_;         // by term
+  std::vector<double> logarithms_;  // by sf, 0: not yet asked for
+};
+
+// The same once.
 [[nodiscard]] Vectors weigh(const Analysis& text, const Background* background = nullptr);
 
 }  // namespace pith

@@ -30,7 +30,7 @@ std::optional<Graph> threshold_graph(const Vectors& vectors, double threshold,
   Neighbours neighbours(vectors);
   if (neighbours.count_steps() / kStepsAnEdge > most_edges) return std::nullopt;
   const auto edges = std::make_shared<Edges>();
-  const auto n = static_cast<std::size_t>(vectors.rows.rows());
+  const std::size_t n = vectors.size();
   for (std::size_t i = 0; i < n; ++i) {
     const std::size_t begin = edges->neighbours.size();
     for (const Near& near : neighbours.all(i)) {

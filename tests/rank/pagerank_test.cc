@@ -11,7 +11,7 @@ namespace {
 
 Eigen::VectorXd scores_of(const std::vector<Line>& lines) {
   const Vectors vectors = weigh(analysis_of(lines));
-  return pagerank(cosine_graph(vectors), vectors.rows.rows());
+  return pagerank(cosine_graph(vectors), vectors.rows().rows());
 }
 
 TEST_CASE("PageRank on implicit cosines is that on explicit ones") {
@@ -20,7 +20,7 @@ TEST_CASE("PageRank on implicit cosines is that on explicit ones") {
   const Analysis text = random_analysis(seed % 61, &random);
   CAPTURE(seed, text.sentences.size());
   const Vectors vectors = weigh(text);
-  const Eigen::VectorXd scores = pagerank(cosine_graph(vectors), vectors.rows.rows());
+  const Eigen::VectorXd scores = pagerank(cosine_graph(vectors), vectors.rows().rows());
   const Eigen::MatrixXd edges = dense::cosine_edges(vectors);
   REQUIRE(scores.size() == edges.rows());
 
@@ -39,7 +39,7 @@ TEST_CASE(
   const Analysis text = random_analysis(1 + seed % 50, &random);
   CAPTURE(seed, text.sentences.size());
   const Vectors vectors = weigh(text);
-  Eigen::VectorXd restart(vectors.rows.rows());
+  Eigen::VectorXd restart(vectors.rows().rows());
   for (double& share : restart)
     share = random.percent(30) ? 1 + static_cast<double>(random.below(5)) : 0;
   if (restart.sum() == 0) restart[0] = 1;

@@ -57,7 +57,7 @@ TEST_CASE("title: 1 + 3 cosines, and an echo from 0.8 on") {
   const Vectors vectors = weigh(text);
   const Ranking ranking = rank(Method::kPith, text);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const double cosine = vectors.rows.row(static_cast<Eigen::Index>(i)).dot(vectors.title);
+    const double cosine = vectors.rows().row(static_cast<Eigen::Index>(i)).dot(vectors.title());
     CHECK(ranking.factors[i].title == Approx(1 + 3 * cosine));
     CHECK(ranking.echoes_title[i] == (cosine >= 0.8));
   }

@@ -10,7 +10,7 @@ namespace pith {
 namespace {
 
 double weight(const Vectors& vectors, Eigen::Index sentence, Eigen::Index term) {
-  return vectors.rows.coeff(sentence, term);
+  return vectors.rows().coeff(sentence, term);
 }
 
 TEST_CASE("rows of tf-idf are what the formula says") {
@@ -21,11 +21,11 @@ TEST_CASE("rows of tf-idf are what the formula says") {
   const Vectors vectors = weigh(text);
   const Eigen::MatrixXd oracle = dense::tfidf(text);
 
-  REQUIRE(vectors.rows.rows() == oracle.rows());
-  REQUIRE(vectors.rows.cols() == oracle.cols());
-  const Eigen::MatrixXd difference = Eigen::MatrixXd(vectors.rows) - oracle;
+  REQUIRE(vectors.rows().rows() == oracle.rows());
+  REQUIRE(vectors.rows().cols() == oracle.cols());
+  const Eigen::MatrixXd difference = Eigen::MatrixXd(vectors.rows()) - oracle;
   if (difference.size() > 0) CHECK(difference.cwiseAbs().maxCoeff() < 1e-15);
-  CHECK((vectors.title - dense::tfidf_title(text)).norm() < 1e-15);
+  CHECK((vectors.title() - dense::tfidf_title(text)).norm() < 1e-15);
   for (Eigen::Index w = 0; w < oracle.cols(); ++w) {
     std::size_t sentences = 0;
     for (const Sentence& sentence : text.sentences) {
@@ -39,10 +39,10 @@ TEST_CASE("rows of tf-idf are what the formula says") {
 TEST_CASE("a row has unit length or is empty") {
   const std::vector<Line> lines = {{{0, 1, 1}, 3}, {{}, 4}, {{2}, 1}};
   const Vectors vectors = weigh(analysis_of(lines));
-  CHECK(vectors.rows.row(0).norm() == Approx(1).epsilon(1e-15));
-  CHECK(vectors.rows.row(1).norm() == 0);
-  CHECK(vectors.rows.row(2).norm() == 1);
-  CHECK(vectors.title.norm() == 0);
+  CHECK(vectors.rows().row(0).norm() == Approx(1).epsilon(1e-15));
+  CHECK(vectors.rows().row(1).norm() == 0);
+  CHECK(vectors.rows().row(2).norm() == 1);
+  CHECK(vectors.title().norm() == 0);
 }
 
 // Two sentences of two terms: lengths are the average, so a term once has tf 2.2/2.2 = 1.
@@ -54,7 +54,7 @@ TEST_CASE("weights by hand") {
   const Vectors vectors = weigh(text);
   CHECK(weight(vectors, 0, 0) == Approx(everywhere / std::hypot(everywhere, once)).epsilon(1e-15));
   CHECK(weight(vectors, 0, 1) == Approx(once / std::hypot(everywhere, once)).epsilon(1e-15));
-  CHECK(vectors.title[2] == 1);
+  CHECK(vectors.title()[2] == 1);
 
   SECTION("without a stop list a term of every sentence weighs nothing") {
     text.has_stop_words = false;
@@ -65,8 +65,8 @@ TEST_CASE("weights by hand") {
 
 TEST_CASE("no sentences have no rows") {
   const Vectors vectors = weigh(Analysis{});
-  CHECK(vectors.rows.rows() == 0);
-  CHECK(vectors.rows.cols() == 0);
+  CHECK(vectors.rows().rows() == 0);
+  CHECK(vectors.rows().cols() == 0);
   CHECK(vectors.df.empty());
 }
 

@@ -50,7 +50,7 @@ std::optional<TermIndex> top_term(const std::map<std::size_t, std::set<TermIndex
 }  // namespace
 
 Eigen::VectorXd lsa(const Vectors& vectors) {
-  Eigen::MatrixXd x = vectors.rows;
+  Eigen::MatrixXd x = vectors.rows();
   x = (x.array() > 0).cast<double>();
   Eigen::VectorXd scores = x.rowwise().norm();
   if (x.size() == 0) return scores;

@@ -168,7 +168,7 @@ class Chooser {
     if (!ranking_.discounts_repetition) return 1;
     double nearest = 0;
     for (const Pick& pick : picks) {
-      nearest = std::max(nearest, cosine(vectors_.rows, i, pick.sentence));
+      nearest = std::max(nearest, cosine(vectors_.rows(), i, pick.sentence));
     }
     return std::pow(std::max(0.0, 1 - nearest), 1.5);
   }
@@ -196,14 +196,14 @@ Eigen::MatrixXd tfidf(const Analysis& text) {
 Eigen::VectorXd tfidf_title(const Analysis& text) { return tfidf_row(text, text.title); }
 
 Eigen::MatrixXd cosine_edges(const Vectors& vectors) {
-  const Eigen::MatrixXd x = vectors.rows;
+  const Eigen::MatrixXd x = vectors.rows();
   Eigen::MatrixXd edges = x * x.transpose();
   edges.diagonal().setZero();
   return edges;
 }
 
 Eigen::MatrixXd overlap_edges(const Vectors& vectors, const std::vector<Sentence>& sentences) {
-  const Eigen::MatrixXd x = vectors.rows;
+  const Eigen::MatrixXd x = vectors.rows();
   Eigen::MatrixXd edges = Eigen::MatrixXd::Zero(x.rows(), x.rows());
   for (Eigen::Index i = 0; i < x.rows(); ++i) {
     for (Eigen::Index j = 0; j < x.rows(); ++j) {
@@ -218,7 +218,7 @@ Eigen::MatrixXd overlap_edges(const Vectors& vectors, const std::vector<Sentence
 }
 
 Eigen::MatrixXd threshold_edges(const Vectors& vectors, double threshold) {
-  const Eigen::MatrixXd x = vectors.rows;
+  const Eigen::MatrixXd x = vectors.rows();
   return ((x * x.transpose()).array() > threshold).cast<double>();
 }
 

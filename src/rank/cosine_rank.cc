@@ -1,0 +1,117 @@
+#include "rank/cosine_rank.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace pith {
+namespace {
+
+constexpr double kDamping = 0.85;  // Brin & Page 1998; 0.7 to 0.95 changes ROUGE by 0.1
+constexpr double kOvershoot = 1.2;
+constexpr double kTolerance = 1e-8;
+constexpr int kMostRounds = 200;
+
+}  // namespace
+
+void CosineRank::start(const Vectors& vectors) {
+  const std::size_t n = vectors.size();
+  rows_.assign(n, {});
+  terms_.clear();
+  weights_.clear();
+  y_.assign(vectors.df.size(), 0.0);
+  for (std::size_t i = 0; i < n; ++i) {
+    const Vectors::Row x = vectors.row(i);
+    rows_[i].begin = static_cast<std::uint32_t>(terms_.size());
+    for (std::size_t k = 0; k < x.size(); ++k) {
+      const auto term = static_cast<std::uint32_t>(x.terms[k]);
+      if (vectors.df[term] < 2) continue;
+      terms_.push_back(term);
+      weights_.push_back(x.weights[k]);
+      rows_[i].self += x.weights[k] * x.weights[k];
+      y_[term] += x.weights[k];
+    }
+    rows_[i].end = static_cast<std::uint32_t>(terms_.size());
+  }
+  for (Row& row : rows_) {
+    for (std::uint32_t k = row.begin; k < row.end; ++k) {
+      row.degree += weights_[k] * (y_[terms_[k]] - weights_[k]);
+    }
+  }
+}
+
+// y = X' of
+void CosineRank::set_image(std::span<const double> of) {
+  y_.assign(y_.size(), 0.0);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    for (std::uint32_t k = rows_[i].begin; k < rows_[i].end; ++k) {
+      y_[terms_[k]] += weights_[k] * of[i];
+    }
+  }
+}
+
+// Moves u_i, and returns by how much v_i changed.
+double CosineRank::relax(Row row, std::size_t i, double given, double damping) {
+  double near = 0;
+  for (std::uint32_t k = row.begin; k < row.end; ++k) near += weights_[k] * y_[terms_[k]];
+  const double wanted = (given + damping * (near - row.self * u_[i])) / row.degree;
+  const double step = kOvershoot * (wanted - u_[i]);
+  u_[i] += step;
+  for (std::uint32_t k = row.begin; k < row.end; ++k) y_[terms_[k]] += weights_[k] * step;
+  return std::abs(step) * row.degree;
+}
+
+std::span<const double> CosineRank::rank() {
+  even_.assign(rows_.size(), 1 / static_cast<double>(rows_.size()));
+  return rank(even_, kDamping);
+}
+
+std::span<const double> CosineRank::rank(std::span<const double> restart, double damping) {
+  double isolated = 0;  // the sum of `restart` over these
+  u_.assign(rows_.size(), 0.0);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i].begin == rows_[i].end)
+      isolated += restart[i];
+    else
+      u_[i] = restart[i] / rows_[i].degree;
+  }
+  const double given_back = (1 - damping) / (1 - damping * isolated);
+  set_image(u_);
+  for (rounds_ = 1; rounds_ <= kMostRounds; ++rounds_) {
+    double change = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].begin < rows_[i].end)
+        change += relax(rows_[i], i, given_back * restart[i], damping);
+    }
+    if (change < kTolerance) break;
+  }
+  finish(restart, given_back, damping);
+  return v_;
+}
+
+// Relaxing leaves u_i that depend on when their turn came. So v_i is worked out from y, that is from all u
+// alike, and not from its own u_i: v_i = g r_i + d (x_i . y - |x_i|^2 v_i / deg_i), solved for v_i.
+void CosineRank::finish(std::span<const double> restart, double given_back, double damping) {
+  set_image(u_);
+  v_.resize(rows_.size());
+  double linked = 0;    // the sum of v over sentences with an edge ...
+  double isolated = 0;  // ... and over the others
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const Row& row = rows_[i];
+    v_[i] = given_back * restart[i];
+    if (row.begin == row.end) {
+      isolated += v_[i];
+      continue;
+    }
+    double near = 0;
+    for (std::uint32_t k = row.begin; k < row.end; ++k) near += weights_[k] * y_[terms_[k]];
+    v_[i] = (v_[i] + damping * near) / (1 + damping * row.self / row.degree);
+    linked += v_[i];
+  }
+  if (linked <= 0) return;
+  const double scale = (1 - isolated) / linked;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i].begin < rows_[i].end) v_[i] *= scale;
+  }
+}
+
+}  // namespace pith

@@ -1,0 +1,68 @@
+// Internal. PageRank on the graph of cosines, by over-relaxation: a third of the work of the powers of
+// rank/pagerank.h, which is its oracle.
+//
+// v = d S D^-1 v + g r, with S = X X' - diag(|x_i|^2), r where the weight that is given back goes and g
+// how much that is, becomes with u = D^-1 v
+//
+//   deg_i u_i = g r_i + d (x_i . y - |x_i|^2 u_i),   y = X' u
+//
+// solved for one u_i after the other, with y brought up to date at once: Gauss and Seidel, overshooting by
+// w = 1.2 (Young 1954). I - d D^-1/2 S D^-1/2 is positive definite, so that it converges for every w
+// between 0 and 2. A round is one pass over X, and 14 to 24 of them do what 45 rounds of two passes did.
+//
+// Terms that one sentence alone has are left out: they only touch the diagonal. What is then without a term is
+// isolated, exactly; its share is known beforehand: g = (1 - d) / (1 - d (sum of r over the isolated)).
+
+#ifndef PITH_RANK_COSINE_RANK_H_
+#define PITH_RANK_COSINE_RANK_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "rank/tfidf.h"
+
+namespace pith {
+
+// Keep one for many texts: it keeps its memory.
+class CosineRank {
+ public:
+  // The sentences to rank. O(entries of the rows).
+  void start(const Vectors& vectors);
+
+  // n values that sum to 1, up to the L1 change of a round below 1e-8. Valid until the next call. Equal
+  // rows give values equal to the last bit: at the end each is worked out once more from y alone.
+  // O(entries x rounds), at most 200 rounds.
+  std::span<const double> rank();
+  // The same with weight going back to sentences by `restart` (n values that sum to 1) in place of 1/n to
+  // each, and another damping: as pagerank() of rank/pagerank.h.
+  std::span<const double> rank(std::span<const double> restart, double damping);
+
+  [[nodiscard]] int rounds() const { return rounds_; }  // of the last call
+
+ private:
+  struct Row {
+    std::uint32_t begin = 0;  // [begin, end) of terms_ and weights_
+    std::uint32_t end = 0;
+    double self = 0;    // |x_i|^2
+    double degree = 0;  // sum of the cosines with others
+  };
+
+  double relax(Row row, std::size_t i, double given, double damping);
+  void set_image(std::span<const double> of);
+  void finish(std::span<const double> restart, double given_back, double damping);
+
+  std::vector<Row> rows_;
+  std::vector<std::uint32_t> terms_;  // of what at least two sentences have
+  std::vector<double> weights_;
+  std::vector<double> u_;
+  std::vector<double> y_;  // by term
+  std::vector<double> v_;
+  std::vector<double> even_;  // 1/n each
+  int rounds_ = 0;
+};
+
+}  // namespace pith
+
+#endif  // PITH_RANK_COSINE_RANK_H_
