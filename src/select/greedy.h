@@ -7,10 +7,11 @@
 #ifndef PITH_SELECT_GREEDY_H_
 #define PITH_SELECT_GREEDY_H_
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <optional>
-#include <queue>
+#include <span>
 #include <vector>
 
 #include "rank/rank.h"
@@ -24,17 +25,33 @@ namespace pith {
 using UnitOf = std::function<Unit(std::size_t sentence)>;
 
 // A sentence, and the members of its unit that are not picked yet, in their order.
-struct Candidate {
-  std::size_t sentence = 0;
-  std::vector<std::size_t> members{};  // with the sentence itself
-  std::vector<double> novelty{};       // a member each
+class Candidate {
+ public:
+  explicit Candidate(std::size_t of) : sentence(of) {}
+
+  void add(std::size_t member, double novelty) {
+    members_[count_] = member;
+    novelty_[count_++] = novelty;
+  }
+  // With the sentence itself.
+  [[nodiscard]] std::span<const std::size_t> members() const { return {members_.data(), count_}; }
+  // Of each member.
+  [[nodiscard]] std::span<const double> novelty() const { return {novelty_.data(), count_}; }
+
+  std::size_t sentence;
+
+ private:
+  std::size_t count_ = 0;
+  std::array<std::size_t, kLargestUnit> members_{};
+  std::array<double, kLargestUnit> novelty_{};
 };
 
 class Greedy {
  public:
-  // All arguments must outlive it. No sentence is considered yet.
-  Greedy(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
-         const UnitOf& unit_of, double novelty_power);
+  // No sentence is considered yet. All arguments must outlive the calls to come. Memory of the text before
+  // is kept.
+  void start(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
+             const UnitOf& unit_of, double novelty_power);
 
   // No sentence of these, and no unit with one of them, is ever picked.
   void exclude(const std::vector<std::size_t>& sentences);
@@ -51,10 +68,12 @@ class Greedy {
 
   void pick(const Candidate& candidate);
 
-  [[nodiscard]] bool is_picked(std::size_t sentence) const { return picked_[sentence]; }
-  [[nodiscard]] bool is_excluded(std::size_t sentence) const { return excluded_[sentence]; }
+  [[nodiscard]] bool is_picked(std::size_t sentence) const { return states_[sentence].picked; }
+  [[nodiscard]] bool is_excluded(std::size_t sentence) const { return states_[sentence].excluded; }
   // Score x novelty of a sentence by itself.
-  [[nodiscard]] double score(std::size_t sentence, double novelty) const;
+  [[nodiscard]] double score(std::size_t sentence, double novelty) const {
+    return states_[sentence].score * novelty;
+  }
   [[nodiscard]] double novelty(std::size_t sentence) { return novelty_.of(sentence); }
 
   // Those that next() passed over since they lean on what cannot come with them, ascending.
@@ -70,6 +89,26 @@ class Greedy {
     }
   };
 
+  // What is put on it before the first look is ordered at once, in linear time.
+  struct Heap {
+    std::vector<Entry> entries;
+    bool ordered = false;
+
+    void push(const Entry& entry);
+    bool pop(Entry* top);  // false: empty
+  };
+
+  // Of one sentence.
+  struct State {
+    double score = 0;  // its factors' product, without novelty
+    std::size_t group = 0;
+    bool picked = false;
+    bool excluded = false;
+    bool closed = true;        // on no heap: not yet considered, or taken off for good
+    bool alone = false;        // its unit does not count
+    bool passed_over = false;  // closed, since it leans on what cannot come with it
+  };
+
   [[nodiscard]] Unit unit(std::size_t sentence) const;
   // Nothing if the sentence leans on what cannot come with it: it is too far away, excluded, or no more
   // than an exclamation.
@@ -77,17 +116,11 @@ class Greedy {
   [[nodiscard]] double value(const Candidate& candidate) const;
   [[nodiscard]] double bound(std::size_t sentence) const;
 
-  const Analysis& text_;
-  const Ranking& ranking_;
-  const UnitOf& unit_of_;
+  const Analysis* text_ = nullptr;
+  const UnitOf* unit_of_ = nullptr;
   Novelty novelty_;
-  std::vector<bool> picked_;
-  std::vector<bool> excluded_;
-  std::vector<bool> closed_;       // on no heap: not yet considered, or taken off for good
-  std::vector<bool> alone_;        // its unit does not count
-  std::vector<bool> passed_over_;  // closed, since it leans on what cannot come with it
-  std::vector<std::size_t> group_;
-  std::vector<std::priority_queue<Entry>> heaps_;
+  std::vector<State> states_;  // by sentence
+  std::vector<Heap> heaps_;    // by group
 };
 
 }  // namespace pith

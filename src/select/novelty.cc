@@ -4,18 +4,26 @@
 #include <cmath>
 
 namespace pith {
-Novelty::Novelty(const SparseRows& rows, double power) : rows_(rows), power_(power) {
+
+void Novelty::start(const Vectors& vectors, double power) {
+  vectors_ = &vectors;
+  power_ = power;
+  picks_ = 0;
   if (power_ <= 0) return;
-  postings_.resize(static_cast<std::size_t>(rows.cols()));
-  seen_.assign(static_cast<std::size_t>(rows.rows()), 0);
-  nearest_.assign(static_cast<std::size_t>(rows.rows()), 0.0);
+  postings_.clear();
+  last_.assign(vectors.df.size(), kNone);
+  seen_.assign(vectors.size(), 0);
+  nearest_.assign(vectors.size(), 0.0);
+  cosines_.clear();
 }
 
 void Novelty::pick(std::size_t sentence) {
   if (power_ <= 0) return;
-  for (SparseRows::InnerIterator entry(rows_, static_cast<Eigen::Index>(sentence)); entry;
-       ++entry) {
-    postings_[static_cast<std::size_t>(entry.col())].push_back({picks_, entry.value()});
+  const Vectors::Row row = vectors_->row(sentence);
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    std::uint32_t& last = last_[static_cast<std::size_t>(row.terms[k])];
+    postings_.push_back({row.weights[k], picks_, last});
+    last = static_cast<std::uint32_t>(postings_.size() - 1);
   }
   ++picks_;
   cosines_.push_back(0.0);
@@ -24,22 +32,25 @@ void Novelty::pick(std::size_t sentence) {
 double Novelty::of(std::size_t sentence) {
   if (power_ <= 0) return 1;
   const std::uint32_t seen = seen_[sentence];
-  for (SparseRows::InnerIterator entry(rows_, static_cast<Eigen::Index>(sentence)); entry;
-       ++entry) {
-    // The newest postings stand last; those it has seen are not gone over again.
-    const auto& postings = postings_[static_cast<std::size_t>(entry.col())];
-    for (auto posting = postings.rbegin(); posting != postings.rend() && posting->pick >= seen;
-         ++posting) {
-      if (cosines_[posting->pick] == 0) met_.push_back(posting->pick);
-      cosines_[posting->pick] += entry.value() * posting->weight;
+  if (seen < picks_) {
+    const Vectors::Row row = vectors_->row(sentence);
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      // From the newest on; those it has seen are not gone over again.
+      std::uint32_t at = last_[static_cast<std::size_t>(row.terms[k])];
+      for (; at != kNone && postings_[at].pick >= seen; at = postings_[at].before) {
+        double& cosine = cosines_[postings_[at].pick];
+        if (cosine == 0) met_.push_back(postings_[at].pick);
+        cosine += row.weights[k] * postings_[at].weight;
+      }
     }
+    for (const std::uint32_t pick : met_) {
+      nearest_[sentence] = std::max(nearest_[sentence], cosines_[pick]);
+      cosines_[pick] = 0;
+    }
+    met_.clear();
+    seen_[sentence] = picks_;
   }
-  for (const std::uint32_t pick : met_) {
-    nearest_[sentence] = std::max(nearest_[sentence], cosines_[pick]);
-    cosines_[pick] = 0;
-  }
-  met_.clear();
-  seen_[sentence] = picks_;
+  if (nearest_[sentence] == 0) return 1;
   return std::pow(std::max(0.0, 1 - nearest_[sentence]), power_);
 }
 

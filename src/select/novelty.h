@@ -15,8 +15,9 @@ namespace pith {
 // terms.
 class Novelty {
  public:
-  // With a `power` of 0 every sentence is new: novelty 1. `rows` must outlive this.
-  Novelty(const SparseRows& rows, double power);
+  // No pick yet. With a `power` of 0 every sentence is new: novelty 1. `vectors` must outlive the calls
+  // to come. Memory of the text before is kept.
+  void start(const Vectors& vectors, double power);
 
   void pick(std::size_t sentence);
 
@@ -24,19 +25,22 @@ class Novelty {
   [[nodiscard]] double of(std::size_t sentence);
 
  private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   struct Posting {
-    std::uint32_t pick;  // number of the pick, ascending within a term
     double weight;
+    std::uint32_t pick;    // number of the pick
+    std::uint32_t before;  // the term's posting before this one, of an earlier pick; or kNone
   };
 
-  const SparseRows& rows_;
-  double power_;
+  const Vectors* vectors_ = nullptr;
+  double power_ = 0;
   std::uint32_t picks_ = 0;
-  std::vector<std::vector<Posting>> postings_;  // by term: the picks that have it
-  std::vector<std::uint32_t> seen_;             // by sentence: how many picks it was compared with
-  std::vector<double> nearest_;                 // by sentence: greatest cosine to these
-  std::vector<double> cosines_;                 // by pick; zero between calls
-  std::vector<std::uint32_t> met_;  // picks whose cosine is not zero; empty between calls
+  std::vector<Posting> postings_;    // of all terms
+  std::vector<std::uint32_t> last_;  // by term: its last posting, or kNone
+  std::vector<std::uint32_t> seen_;  // by sentence: how many picks it was compared with
+  std::vector<double> nearest_;      // by sentence: greatest cosine to these
+  std::vector<double> cosines_;      // by pick; zero between calls
+  std::vector<std::uint32_t> met_;   // picks whose cosine is not zero; empty between calls
 };
 
 }  // namespace pith

@@ -24,19 +24,21 @@ bool has_headings(const Analysis& text) {
   });
 }
 
-class Selector {
+// One selection, made in a Selector's memory.
+class Choice {
  public:
-  Selector(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
-           const Options& options, const UnitOf& unit_of)
+  Choice(const Analysis& text, const Ranking& ranking, const Options& options, bool readable,
+         Greedy* greedy, Selection* selection)
       : text_(text),
         ranking_(ranking),
         options_(options),
         by_section_(options.by_section && has_headings(text)),
         budget_(options.length, words_of(text), by_section_),
-        readable_(bool(unit_of)),
-        greedy_(text, vectors, ranking, unit_of, options.novelty_power) {}
+        readable_(readable),
+        greedy_(*greedy),
+        selection_(*selection) {}
 
-  Selection run() {
+  void run() {
     exclude();
     consider(Kind::kSaying);
     if (!readable_ || by_section_) consider(Kind::kExclamation);
@@ -51,7 +53,6 @@ class Selector {
     }
     never_empty();
     find_runners_up();
-    return std::move(selection_);
   }
 
  private:
@@ -107,15 +108,16 @@ class Selector {
 
   [[nodiscard]] Cost cost_of(const Candidate& candidate) const {
     Cost cost;
-    for (const std::size_t member : candidate.members) cost.add(text_.sentences[member]);
+    for (const std::size_t member : candidate.members()) cost.add(text_.sentences[member]);
     return cost;
   }
 
   void take(const Candidate& candidate) {
     budget_.take(cost_of(candidate));
     greedy_.pick(candidate);
-    for (std::size_t k = 0; k < candidate.members.size(); ++k) {
-      selection_.picks.push_back({candidate.members[k], candidate.novelty[k], candidate.sentence});
+    for (std::size_t k = 0; k < candidate.members().size(); ++k) {
+      selection_.picks.push_back(
+          {candidate.members()[k], candidate.novelty()[k], candidate.sentence});
     }
   }
 
@@ -194,7 +196,9 @@ class Selector {
     }
     selection_.warnings.push_back(
         "no sentence is as short as that; this is the shortest good one, of " + size);
-    take({shortest, {shortest}, {1}});
+    Candidate candidate(shortest);
+    candidate.add(shortest, 1);
+    take(candidate);
   }
 
   // Each by itself: what of a unit would have come along is not said again.
@@ -206,7 +210,7 @@ class Selector {
     while (selection_.runners_up.size() < options_.runners_up) {
       const std::optional<Candidate> best = greedy_.next();
       if (!best) break;
-      selection_.runners_up.push_back({best->sentence, best->novelty.front(), best->sentence});
+      selection_.runners_up.push_back({best->sentence, best->novelty().front(), best->sentence});
     }
   }
 
@@ -216,8 +220,8 @@ class Selector {
   bool by_section_;
   Budget budget_;
   bool readable_;
-  Greedy greedy_;
-  Selection selection_;
+  Greedy& greedy_;
+  Selection& selection_;
   bool nothing_left_ = false;  // all sentences are excluded, or there are none
   bool considered_echoes_ = false;
   bool refused_ = false;  // something did not fit
@@ -225,9 +229,22 @@ class Selector {
 
 }  // namespace
 
+const Selection& Selector::select(const Analysis& text, const Vectors& vectors,
+                                  const Ranking& ranking, const Options& options,
+                                  const UnitOf& unit_of) {
+  selection_.picks.clear();
+  selection_.runners_up.clear();
+  selection_.warnings.clear();
+  greedy_.start(text, vectors, ranking, unit_of, options.novelty_power);
+  Choice(text, ranking, options, bool(unit_of), &greedy_, &selection_).run();
+  return selection_;
+}
+
 Selection select(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
                  const Options& options, const UnitOf& unit_of) {
-  return Selector(text, vectors, ranking, options, unit_of).run();
+  Selector selector;
+  selector.select(text, vectors, ranking, options, unit_of);
+  return selector.take();
 }
 
 }  // namespace pith

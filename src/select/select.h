@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pith/pith.h"
@@ -37,6 +38,21 @@ struct Selection {
 // else is, and exclamations after that. Before all else come the phrases of
 // Options::must_include, the best sentence of each that no pick has yet. With Options::by_section each
 // section picks in its turn (select/outline.h).
+//
+// Keep one for many texts: it keeps its memory.
+class Selector {
+ public:
+  // Valid until the next call.
+  const Selection& select(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
+                          const Options& options, const UnitOf& unit_of = {});
+  [[nodiscard]] Selection take() { return std::move(selection_); }
+
+ private:
+  Greedy greedy_;
+  Selection selection_;
+};
+
+// The same once.
 [[nodiscard]] Selection select(const Analysis& text, const Vectors& vectors, const Ranking& ranking,
                                const Options& options, const UnitOf& unit_of = {});
 
