@@ -15,14 +15,29 @@
 
 namespace pith {
 
+// Makes summaries in the memory of those before: keep one for many texts.
+class Quoter {
+ public:
+  // Fills all but keywords, neighbours and warnings. What `*summary` held is gone.
+  void quote(std::span<const Document> documents, const Analysis& text, const Ranking& ranking,
+             const Selection& selection, const Options& options, Summary* summary);
+
+ private:
+  void set_sources(std::span<const Document> documents, Summary* summary);
+  void set_excerpts(std::span<const Document> documents, const Analysis& text,
+                    const Ranking& ranking, const Selection& selection, Summary* summary);
+  void set_sections(std::span<const Document> documents, const Analysis& text, Summary* summary);
+  void use_section(const Analysis& text, std::size_t section);
+
+  std::vector<std::size_t> number_;  // by section: kUnused, kUsed, or its number in the summary
+  std::vector<Excerpt> excerpts_;    // to be used again, as are the next two
+  std::vector<SummarySection> sections_;
+  std::vector<Source> sources_;
+};
+
 // Sentence `i` with its score; rank 0, section as in the Analysis.
 [[nodiscard]] Excerpt excerpt_of(std::span<const Document> documents, const Analysis& text,
                                  std::size_t i, const Factors& factors);
-
-// All but keywords, neighbours and warnings.
-[[nodiscard]] Summary quote(std::span<const Document> documents, const Analysis& text,
-                            const Ranking& ranking, const Selection& selection,
-                            const Options& options);
 
 // Fills Excerpt::neighbours, as many as the summary's options ask for; of more than a hundred excerpts for
 // the first hundred in rank, and for as many runners-up, so that the cost stays linear in the text.

@@ -18,6 +18,17 @@
 namespace pith {
 namespace {
 
+// What the stages keep from one text to the next of a thread: their memory, and what they learned of
+// words. So an article in a batch costs no allocation.
+struct Workspace {
+  Analyser analyser;
+  Weigher weigher;
+  Ranker ranker;
+  Selector selector;
+  Quoter quoter;
+};
+constexpr std::size_t kMostKept = std::size_t{1} << 20U;  // terms: more than that is given back
+
 // The classics are as their papers say.
 bool is_readable(const Options& options) {
   return options.method == Method::kPith && options.style == Style::kReadable;
@@ -47,23 +58,31 @@ std::optional<Background> background_of(std::span<const Document> documents, con
 
 }  // namespace
 
-Summary summarize(std::span<const Document> documents, const Options& options) {
-  const Analysis text = analyse(documents, analysis_options(options));
+void summarize(std::span<const Document> documents, const Options& options, Summary* summary) {
+  thread_local std::optional<Workspace> kept;
+  Workspace& stages = kept ? *kept : kept.emplace();
+  const Analysis& text = stages.analyser.analyse(documents, analysis_options(options));
   std::string misfit;
   const std::optional<Background> background = background_of(documents, text, options, &misfit);
-  const Vectors vectors = weigh(text, background ? &*background : nullptr);
-  const Ranking ranking = rank(options.method, text, vectors);
+  const Vectors& vectors = stages.weigher.weigh(text, background ? &*background : nullptr);
+  const Ranking& ranking = stages.ranker.rank(options.method, text, vectors);
   Companions companions(documents, text);
   const UnitOf unit_of = [&](std::size_t sentence) { return companions.of(sentence); };
-  const Selection selection =
-      select(text, vectors, ranking, options, is_readable(options) ? unit_of : UnitOf{});
+  const Selection& selection = stages.selector.select(text, vectors, ranking, options,
+                                                      is_readable(options) ? unit_of : UnitOf{});
 
-  Summary summary = quote(documents, text, ranking, selection, options);
-  summary.keywords = keywords(documents, text, vectors, ranking, options.keywords);
-  name_neighbours(text, vectors, selection, &summary);
-  summary.warnings = warnings(documents, text, ranking, selection);
+  stages.quoter.quote(documents, text, ranking, selection, options, summary);
+  summary->keywords = keywords(documents, text, vectors, ranking, options.keywords);
+  name_neighbours(text, vectors, selection, summary);
+  summary->warnings = warnings(documents, text, ranking, selection);
   if (!misfit.empty())
-    summary.warnings.push_back("the document frequencies are not used: " + misfit);
+    summary->warnings.push_back("the document frequencies are not used: " + misfit);
+  if (text.terms.size() > kMostKept) kept.reset();
+}
+
+Summary summarize(std::span<const Document> documents, const Options& options) {
+  Summary summary;
+  summarize(documents, options, &summary);
   return summary;
 }
 

@@ -392,6 +392,9 @@ struct Summary {
 // others fit. What is left of a budget is not filled with sentences below six words.
 [[nodiscard]] Summary summarize(const Document& document, const Options& options = {});
 [[nodiscard]] Summary summarize(std::span<const Document> documents, const Options& options = {});
+// The same into a summary that there is, whose memory is used again: for many texts one after the
+// other. A thread keeps what the last text of up to a million terms took, some 30 MB at most.
+void summarize(std::span<const Document> documents, const Options& options, Summary* summary);
 
 // ---- Rendering ----------------------------------------------------------------------------------
 
