@@ -7,8 +7,9 @@
 //   deg_i u_i = g r_i + d (x_i . y - |x_i|^2 u_i),   y = X' u
 //
 // solved for one u_i after the other, with y brought up to date at once: Gauss and Seidel, overshooting by
-// w = 1.2 (Young 1954). I - d D^-1/2 S D^-1/2 is positive definite, so that it converges for every w
-// between 0 and 2. A round is one pass over X, and 14 to 24 of them do what 45 rounds of two passes did.
+// w (Young 1954). I - d D^-1/2 S D^-1/2 is positive definite, so that it converges for every w between 0
+// and 2; for d = 0.85 Young's best is 1.31 (of graphs in two colours), and on 1,000 articles it was 1.34: 20
+// rounds of one pass over X do what 50 rounds of two passes did. (w = 1: 46 rounds; 1.2: 30; 1.5: 29.)
 //
 // Terms that one sentence alone has are left out: they only touch the diagonal. What is then without a term is
 // isolated, exactly; its share is known beforehand: g = (1 - d) / (1 - d (sum of r over the isolated)).
@@ -49,7 +50,7 @@ class CosineRank {
     double degree = 0;  // sum of the cosines with others
   };
 
-  double relax(Row row, std::size_t i, double given, double damping);
+  double round(std::span<const double> restart, double given_back, double damping);
   void set_image(std::span<const double> of);
   void finish(std::span<const double> restart, double given_back, double damping);
 

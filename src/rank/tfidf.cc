@@ -48,18 +48,23 @@ DenseVector Vectors::focus() const {
   return {focus_weights.data(), static_cast<Eigen::Index>(focus_weights.size())};
 }
 
-// Appends distinct terms, ascending, with their counts.
+// Appends distinct terms, ascending, with their counts. Room for all is made at once.
 void Weigher::add_counts(std::span<const TermIndex> terms) {
   sorted_.assign(terms.begin(), terms.end());
   sort_terms(&sorted_);
+  std::size_t end = vectors_.terms.size();
+  vectors_.terms.resize(end + terms.size());
+  vectors_.weights.resize(end + terms.size());
   for (std::size_t i = 0; i < sorted_.size(); ++i) {
     if (i > 0 && sorted_[i] == sorted_[i - 1]) {
-      ++vectors_.weights.back();
+      ++vectors_.weights[end - 1];
       continue;
     }
-    vectors_.terms.push_back(static_cast<std::int32_t>(sorted_[i]));
-    vectors_.weights.push_back(1);
+    vectors_.terms[end] = static_cast<std::int32_t>(sorted_[i]);
+    vectors_.weights[end++] = 1;
   }
+  vectors_.terms.resize(end);
+  vectors_.weights.resize(end);
 }
 
 void Weigher::count(const Analysis& text) {

@@ -110,19 +110,31 @@ void Analyser::add_clause(const Gapless& body, const Clause& clause) {
   sentence.begins_sentence = clause.begin == 0;
   sentence.ends_sentence = clause.end == words_.size();
   sentence.terms_begin = analysis_.terms.size();
+  add_terms(body, std::span(words_).subspan(clause.begin, clause.end - clause.begin));
+  sentence.terms_end = analysis_.terms.size();
+  analysis_.sentences.push_back(sentence);
+}
+
+// Room for all is made at once, and what is not used given back.
+void Analyser::add_terms(const Gapless& body, std::span<const Span> words) {
+  std::size_t end = analysis_.terms.size();
+  analysis_.terms.resize(end + words.size());
+  analysis_.skipped.resize(end + words.size());
+  TermIndex* const terms = analysis_.terms.data();
+  std::uint8_t* const skips = analysis_.skipped.data();
   std::uint8_t skipped = 0;
-  for (std::size_t i = clause.begin; i < clause.end; ++i) {
-    const TermIndex term = vocabulary_->intern(words_[i].of(text));
+  for (const Span& word : words) {
+    const TermIndex term = vocabulary_->intern(word.of(body.text()));
     if (term == kNoTerm) {
       if (skipped < kMostSkipped) ++skipped;
       continue;
     }
-    analysis_.terms.push_back(term);
-    analysis_.skipped.push_back(std::exchange(skipped, 0));
-    if (options_.places) analysis_.places.push_back(body.source(words_[i]));
+    terms[end] = term;
+    skips[end++] = std::exchange(skipped, 0);
+    if (options_.places) analysis_.places.push_back(body.source(word));
   }
-  sentence.terms_end = analysis_.terms.size();
-  analysis_.sentences.push_back(sentence);
+  analysis_.terms.resize(end);
+  analysis_.skipped.resize(end);
 }
 
 void Analyser::finish(std::span<const Document> documents) {

@@ -99,6 +99,7 @@ class Analyser {
   void open_section(const Section& section);
   void add_sentence(const Gapless& body, const Span& span, bool cuts);
   void add_clause(const Gapless& body, const Clause& clause);
+  void add_terms(const Gapless& body, std::span<const Span> words);
   void finish(std::span<const Document> documents);
   void add_title(std::string_view title);
   Phrase phrase(std::string_view text);

@@ -1,7 +1,6 @@
 #include "text/byte_table.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <limits>
 #include <random>
@@ -52,7 +51,11 @@ std::uint32_t clamped(std::size_t size) {
 
 }  // namespace
 
-ByteTable::ByteTable() : slots_(kFewestSlots) {}
+ByteTable::ByteTable()
+    : seed_low_(seed().low),
+      seed_high_(seed().high),
+      slots_(kFewestSlots),
+      mask_(kFewestSlots - 1) {}
 
 void ByteTable::clear() { *this = ByteTable(); }
 
@@ -77,51 +80,70 @@ ByteTable::Slot ByteTable::short_slot(std::string_view bytes) {
   return slot;
 }
 
-ByteTable::Slot ByteTable::long_slot(std::string_view bytes) {
+ByteTable::Slot ByteTable::long_slot(std::string_view bytes) const {
   Slot slot;
   slot.size = clamped(bytes.size());
   const auto take = [&](const char* at) {
-    slot.low = mix(slot.low ^ load8(at) ^ seed().low, load8(at + 8) ^ seed().high);
+    slot.low = mix(slot.low ^ load8(at) ^ seed_low_, load8(at + 8) ^ seed_high_);
   };
   for (std::size_t at = 0; at + kShort < bytes.size(); at += kShort) take(bytes.data() + at);
   take(bytes.data() + bytes.size() - kShort);
   return slot;
 }
 
-bool ByteTable::same(const Slot& slot, const Slot& wanted, std::string_view bytes) const {
-  if (slot.low != wanted.low || slot.size != wanted.size) return false;
-  return slot.size <= kShort ? slot.high == wanted.high : long_[slot.high] == bytes;
-}
-
-std::size_t ByteTable::home(const Slot& slot) const {
+inline std::size_t ByteTable::home(const Slot& slot) const {
   const std::uint64_t high = slot.size <= kShort ? slot.high : 0;
-  const std::uint64_t hash = mix(slot.low ^ seed().low, high ^ seed().high ^ slot.size);
-  return static_cast<std::size_t>(hash) & (slots_.size() - 1);
+  return mix(slot.low ^ seed_low_, high ^ seed_high_ ^ slot.size) & mask_;
 }
 
 std::uint32_t& ByteTable::operator[](std::string_view bytes) {
-  if (2 * size_ >= slots_.size()) grow();
-  Slot wanted = bytes.size() <= kShort ? short_slot(bytes) : long_slot(bytes);
+  if (bytes.size() > kShort) return find_long(bytes);
+  const Slot wanted = short_slot(bytes);
+  Slot* const slots = slots_.data();
   std::size_t at = home(wanted);
-  for (; slots_[at].size != 0; at = (at + 1) & (slots_.size() - 1)) {
-    if (same(slots_[at], wanted, bytes)) return slots_[at].value;
+  for (; slots[at].size != 0; at = (at + 1) & mask_) {
+    const Slot& slot = slots[at];
+    if (slot.low == wanted.low && slot.high == wanted.high && slot.size == wanted.size)
+      return slots[at].value;
   }
+  return add(at, wanted, bytes);
+}
+
+std::uint32_t& ByteTable::find_long(std::string_view bytes) {
+  const Slot wanted = long_slot(bytes);
+  std::size_t at = home(wanted);
+  for (; slots_[at].size != 0; at = (at + 1) & mask_) {
+    const Slot& slot = slots_[at];
+    if (slot.low == wanted.low && slot.size == wanted.size && long_[slot.high] == bytes)
+      return slots_[at].value;
+  }
+  return add(at, wanted, bytes);
+}
+
+// `at`: the free slot where it belongs.
+std::uint32_t& ByteTable::add(std::size_t at, Slot slot, std::string_view bytes) {
   if (bytes.size() > kShort) {
-    wanted.high = long_.size();
+    slot.high = long_.size();
     long_.emplace_back(bytes);
   }
   ++size_;
-  slots_[at] = wanted;
+  if (2 * size_ > slots_.size()) {
+    grow();
+    at = home(slot);
+    while (slots_[at].size != 0) at = (at + 1) & mask_;
+  }
+  slots_[at] = slot;
   return slots_[at].value;
 }
 
 void ByteTable::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
+  mask_ = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.size == 0) continue;
     std::size_t at = home(slot);
-    while (slots_[at].size != 0) at = (at + 1) & (slots_.size() - 1);
+    while (slots_[at].size != 0) at = (at + 1) & mask_;
     slots_[at] = slot;
   }
 }

@@ -41,12 +41,16 @@ class ByteTable {
   };
 
   static Slot short_slot(std::string_view bytes);
-  static Slot long_slot(std::string_view bytes);
-  [[nodiscard]] bool same(const Slot& slot, const Slot& wanted, std::string_view bytes) const;
+  [[nodiscard]] Slot long_slot(std::string_view bytes) const;
+  std::uint32_t& find_long(std::string_view bytes);
   [[nodiscard]] std::size_t home(const Slot& slot) const;
+  std::uint32_t& add(std::size_t at, Slot slot, std::string_view bytes);
   void grow();
 
-  std::vector<Slot> slots_;  // a power of two
+  std::uint64_t seed_low_;
+  std::uint64_t seed_high_;
+  std::vector<Slot> slots_;  // a power of two ...
+  std::size_t mask_;         // ... less one
   std::size_t size_ = 0;
   std::vector<std::string> long_;
 };
