@@ -18,6 +18,8 @@ void CosineRank::start(const Vectors& vectors) {
   rows_.assign(n, {});
   terms_.clear();
   weights_.clear();
+  terms_.reserve(vectors.terms.size());  // what is not used of it is not touched
+  weights_.reserve(vectors.terms.size());
   y_.assign(vectors.df.size(), 0.0);
   for (std::size_t i = 0; i < n; ++i) {
     const Vectors::Row x = vectors.row(i);

@@ -71,6 +71,8 @@ void Weigher::count(const Analysis& text) {
   vectors_.starts.assign(1, 0);
   vectors_.terms.clear();
   vectors_.weights.clear();
+  vectors_.terms.reserve(text.terms.size());  // what is not used of it is not touched
+  vectors_.weights.reserve(text.terms.size());
   vectors_.df.assign(text.vocabulary, 0);
   std::size_t filled = 0;
   for (const Sentence& sentence : text.sentences) {
