@@ -26,6 +26,7 @@ struct Workspace {
   Ranker ranker;
   Selector selector;
   Quoter quoter;
+  KeywordFinder keyword_finder;
 };
 constexpr std::size_t kMostKept = std::size_t{1} << 20U;  // terms: more than that is given back
 
@@ -72,7 +73,8 @@ void summarize(std::span<const Document> documents, const Options& options, Summ
                                                       is_readable(options) ? unit_of : UnitOf{});
 
   stages.quoter.quote(documents, text, ranking, selection, options, summary);
-  summary->keywords = keywords(documents, text, vectors, ranking, options.keywords);
+  summary->keywords =
+      stages.keyword_finder.find(documents, text, vectors, ranking, options.keywords);
   name_neighbours(text, vectors, selection, summary);
   summary->warnings = warnings(documents, text, ranking, selection);
   if (!misfit.empty())

@@ -59,6 +59,16 @@ ByteTable::ByteTable()
 
 void ByteTable::clear() { *this = ByteTable(); }
 
+void ByteTable::reset() {
+  if (slots_.size() > 4 * kFewestSlots) {
+    clear();
+    return;
+  }
+  std::ranges::fill(slots_, Slot{});
+  long_.clear();
+  size_ = 0;
+}
+
 // Loads that overlap where there are fewer bytes than two words: with the size they tell all
 // strings apart, and nothing behind the end is read.
 ByteTable::Slot ByteTable::short_slot(std::string_view bytes) {

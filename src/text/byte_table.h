@@ -31,6 +31,8 @@ class ByteTable {
   [[nodiscard]] std::size_t size() const { return size_; }
   // Empties it, and gives its memory back.
   void clear();
+  // Empties it, and keeps what memory a text of a thousand words needs.
+  void reset();
 
  private:
   struct Slot {

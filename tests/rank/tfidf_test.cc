@@ -86,7 +86,7 @@ TEST_CASE("a background takes the place of the text's own frequencies") {
           Approx(everywhere / std::hypot(rare, everywhere)).epsilon(1e-15));
     CHECK(weight(vectors, 1, 0) == Approx(std::sqrt(0.5)).epsilon(1e-15));
     CHECK(weight(vectors, 1, 2) == Approx(std::sqrt(0.5)).epsilon(1e-15));
-    CHECK(vectors.df == std::vector<std::size_t>{2, 1, 1});  // of the text, for other methods
+    CHECK(vectors.df == std::vector<std::uint32_t>{2, 1, 1});  // of the text, for other methods
   }
 }
 
