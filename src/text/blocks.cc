@@ -23,10 +23,8 @@ BlockWorth worth_of(BlockKind kind) {
   }
 }
 
-std::vector<Block> blocks_of(const Document& document) {
-  if (!document.blocks.empty()) return document.blocks;
-  return {{{0, document.text.size()}, BlockKind::kParagraph}};
-}
+Blocks::Blocks(const Document& document)
+    : given_(document.blocks), whole_{{0, document.text.size()}, BlockKind::kParagraph} {}
 
 void append_sentences(const Gapless& body, BlockKind kind, const Language::Data& language,
                       std::vector<Span>* sentences) {
