@@ -24,6 +24,7 @@ struct Workspace {
   Analyser analyser;
   Weigher weigher;
   Ranker ranker;
+  Companions companions;
   Selector selector;
   Quoter quoter;
   KeywordFinder keyword_finder;
@@ -67,8 +68,8 @@ void summarize(std::span<const Document> documents, const Options& options, Summ
   const std::optional<Background> background = background_of(documents, text, options, &misfit);
   const Vectors& vectors = stages.weigher.weigh(text, background ? &*background : nullptr);
   const Ranking& ranking = stages.ranker.rank(options.method, text, vectors);
-  Companions companions(documents, text);
-  const UnitOf unit_of = [&](std::size_t sentence) { return companions.of(sentence); };
+  stages.companions.start(documents, text);
+  const UnitOf unit_of = [&](std::size_t sentence) { return stages.companions.of(sentence); };
   const Selection& selection = stages.selector.select(text, vectors, ranking, options,
                                                       is_readable(options) ? unit_of : UnitOf{});
 

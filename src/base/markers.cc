@@ -9,6 +9,8 @@ namespace {
 
 using Kind = Marker::Kind;
 
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
 bool is_bullet(char32_t c) {
   switch (c) {
     case 0x2022:  // bullet
@@ -47,6 +49,7 @@ bool is_roman(std::string_view label) {
                                            {"iv", "IV", 1},
                                            {"v", "V", 1},
                                            {"i", "I", 3}}};
+  if (std::string_view("cxlivCXLIV").find(label.front()) == std::string_view::npos) return false;
   const bool capital = label.front() < 'a';
   for (const Part& part : kParts) {
     const std::string_view letters = capital ? part.capital : part.small;
@@ -82,7 +85,7 @@ bool is_label(std::string_view label) {
 
 std::size_t bullet_size(std::string_view line) {
   std::size_t at = 0;
-  if (line.empty() || !is_bullet(next_code_point(line, &at))) return 0;
+  if (line.empty() || is_ascii(line.front()) || !is_bullet(next_code_point(line, &at))) return 0;
   return skip_space(line, at);
 }
 

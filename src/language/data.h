@@ -56,7 +56,7 @@ struct Language::Data {
   StringSet starters;    // folded
   Abbreviations abbreviations;
   std::vector<ClutterPhrase> clutter;
-  std::vector<SentenceOpening> openings;
+  std::vector<SentenceOpening> openings;  // by the bytes of their texts
   std::vector<std::string> prefixes;  // elided articles and the like: "l'"
   std::vector<std::string> suffixes;  // "'s"
 };

@@ -1,6 +1,7 @@
 // The files of models/<tag>/: lines, `#` comments, and words between blanks. Formats:
 // models/README.md.
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -109,7 +110,7 @@ Result<void> parse_clutter(std::string_view contents, std::string_view where,
 
 Result<void> parse_openings(std::string_view contents, std::string_view where,
                             std::vector<SentenceOpening>* out) {
-  return for_each_line(contents, where, [&](std::string_view line) -> std::string {
+  Result<void> read = for_each_line(contents, where, [&](std::string_view line) -> std::string {
     const std::string_view word = take_word(&line);
     if (word != "leans" && word != "stands")
       return "unknown kind " + std::string(word) + "; there are leans and stands";
@@ -118,6 +119,8 @@ Result<void> parse_openings(std::string_view contents, std::string_view where,
     out->push_back({word == "leans", std::move(phrase)});
     return {};
   });
+  std::ranges::stable_sort(*out, {}, &SentenceOpening::text);
+  return read;
 }
 
 Result<void> parse_clitics(std::string_view contents, std::string_view where,

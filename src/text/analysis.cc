@@ -53,8 +53,7 @@ void Analyser::add(const Document& document, std::uint32_t number, BlockWorth wo
   document_ = number;
   index_ = position_ = 0;
   open_section({number, {}, 0});
-  const Block whole = whole_of(document);
-  for (const Block& block : blocks_of(document, whole)) {
+  for (const Block& block : blocks_of(document)) {
     if (block.kind == BlockKind::kHeading && worth == BlockWorth::kText)
       open_section({number, block.span, block.level});
     if (worth_of(block.kind) == worth) add_block(document, block);

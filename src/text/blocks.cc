@@ -23,6 +23,9 @@ BlockWorth worth_of(BlockKind kind) {
   }
 }
 
+Blocks::Blocks(const Document& document)
+    : given_(document.blocks), whole_{{0, document.text.size()}, BlockKind::kParagraph} {}
+
 void append_sentences(const Gapless& body, BlockKind kind, const Language::Data& language,
                       std::vector<Span>* sentences) {
   if (kind != BlockKind::kSentence) {

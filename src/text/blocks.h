@@ -18,15 +18,21 @@ enum class BlockWorth { kText, kHeading, kRest };
 // Paragraphs and items are text; titles and clutter are the rest.
 [[nodiscard]] BlockWorth worth_of(BlockKind kind);
 
-// All of the document's text as one paragraph.
-[[nodiscard]] inline Block whole_of(const Document& document) {
-  return {{0, document.text.size()}, BlockKind::kParagraph};
-}
-// The document's blocks; where it has none, `whole`: whole_of(document).
-[[nodiscard]] inline std::span<const Block> blocks_of(const Document& document,
-                                                      const Block& whole) {
-  return document.blocks.empty() ? std::span(&whole, 1) : std::span(document.blocks);
-}
+// The document's blocks; one paragraph that is all of its text where it has none. A view: the document
+// must outlive it.
+class Blocks {
+ public:
+  explicit Blocks(const Document& document);
+  [[nodiscard]] const Block* begin() const { return given_.empty() ? &whole_ : given_.data(); }
+  [[nodiscard]] const Block* end() const {
+    return given_.empty() ? &whole_ + 1 : given_.data() + given_.size();
+  }
+
+ private:
+  std::span<const Block> given_;
+  Block whole_;
+};
+[[nodiscard]] inline Blocks blocks_of(const Document& document) { return Blocks(document); }
 
 // Appends the sentences of a block of the given kind, `body`, to `*sentences`: ranges of
 // body.text(). A bullet belongs to the first.

@@ -1,18 +1,28 @@
 #include "text/caseless.h"
 
+#include "base/find_byte.h"
 #include "base/markers.h"
 #include "base/unicode.h"
 #include "text/neighbours.h"
 #include "text/stops.h"
 
 namespace pith {
+namespace {
+
+std::size_t next_stop(std::string_view text, std::size_t at) {
+  return find_byte(
+      text, at,
+      [](const auto& bytes) { return (bytes.is('.') | bytes.is('!') | bytes.is('?')).bits(); },
+      [&](std::size_t i) { return text[i] == '.' || text[i] == '!' || text[i] == '?'; });
+}
+
+}  // namespace
 
 bool is_caseless(std::string_view text, std::size_t block, const Language::Data& language) {
   const Marker marker = leading_marker(piece_at(text, block));
   std::size_t small = is_lower(peek(word_behind(text, block + marker.size), 0)) ? 1 : 0;
   std::size_t capital = 2 * (1 - small);
-  for (std::size_t at = text.find_first_of(".!?", block); at < text.size();
-       at = text.find_first_of(".!?", at + 1)) {
+  for (std::size_t at = next_stop(text, block); at < text.size(); at = next_stop(text, at + 1)) {
     const std::size_t gap = skip_space(text, at + 1);
     if (gap == at + 1) continue;
     const char32_t next = peek(word_behind(text, gap), 0);

@@ -27,11 +27,14 @@ struct Unit {
 // A unit has no more sentences than this.
 inline constexpr std::size_t kLargestUnit = 3;
 
-// Finds units when they are asked for, each once. Both arguments must outlive it.
+// Finds units when they are asked for, each once. Both arguments must outlive their use.
 class Companions {
  public:
-  Companions(std::span<const Document> documents, const Analysis& text)
-      : documents_(documents), text_(text), units_(text.sentences.size()) {}
+  Companions(std::span<const Document> documents, const Analysis& text) { start(documents, text); }
+  Companions() = default;
+
+  // Another text; what was allocated for the one before is used again.
+  void start(std::span<const Document> documents, const Analysis& text);
 
   // The unit of sentence `i`. First the rest of a quotation that its paragraph begins before it or ends
   // behind it: marks that have no partner within reach are left alone. Then, while the first sentence
@@ -42,14 +45,19 @@ class Companions {
  private:
   // With the gaps in it, which hold no marks and hardly begin a sentence: a view, not a copy.
   [[nodiscard]] std::string_view text_of(std::size_t i) const;
-  [[nodiscard]] Unit find(std::size_t i) const;
+  [[nodiscard]] Unit find(std::size_t i);
   [[nodiscard]] bool continues(std::size_t i) const;
   [[nodiscard]] bool leans(std::size_t i) const;
-  [[nodiscard]] Unit quotation_around(std::size_t i) const;
+  // True if quotation marks stand in sentence `i`; its text is searched once.
+  [[nodiscard]] bool has_marks(std::size_t i);
+  [[nodiscard]] Unit quotation_around(std::size_t i);
 
-  std::span<const Document> documents_;
-  const Analysis& text_;
-  std::vector<Unit> units_;  // by sentence; empty ones are not known yet
+  enum class Marks : unsigned char { kUnknown, kNone, kSome };
+
+  std::span<const Document> documents_{};
+  const Analysis* text_ = nullptr;
+  std::vector<Unit> units_;   // by sentence; empty ones are not known yet
+  std::vector<Marks> marks_;  // by sentence
 };
 
 }  // namespace pith

@@ -11,8 +11,7 @@ namespace pith {
 std::vector<Span> split_sentences(const Document& document) {
   std::vector<Span> sentences;
   std::vector<Span> found;
-  const Block whole = whole_of(document);
-  for (const Block& block : blocks_of(document, whole)) {
+  for (const Block& block : blocks_of(document)) {
     if (block.kind == BlockKind::kFurniture) continue;
     const Gapless body(document, block.span);
     found.clear();

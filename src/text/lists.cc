@@ -10,7 +10,7 @@
 namespace pith {
 namespace {
 
-// "• (iv)" in parts.
+// "• (iv)." in parts.
 struct Item {
   std::string_view front;  // bullet, blank, bracket
   std::string_view label;  // "iv"
@@ -18,15 +18,25 @@ struct Item {
   bool capital;            // one stands behind it
 };
 
+// By the first two bytes; false for nearly every word. A label is a number, one letter or a roman numeral.
+bool may_be_item(std::string_view text, std::size_t at) {
+  if (text.size() < at + 2) return false;
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first >= 0x80 || first == '(' || is_digit(first)) return true;  // perhaps a bullet
+  constexpr std::string_view kSecond = ".)ivxlcIVXLC";
+  return is_letter(first) && kSecond.find(text[at + 1]) != std::string_view::npos;
+}
+
 std::optional<Item> item_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 16;
+  if (!may_be_item(text, at)) return {};
   const std::string_view piece = piece_at(text, at, kLongest);
   std::size_t label = bullet_size(piece);
   if (piece.substr(label).starts_with('(')) ++label;
+  if (label == piece.size() || static_cast<unsigned char>(piece[label]) >= 0x80)
+    return {};  // digits that are not counted on
   const std::size_t end = piece.find_first_of(".)", label);
   if (end == std::string_view::npos || !is_label(piece.substr(label, end - label))) return {};
-  if (static_cast<unsigned char>(piece[label]) >= 0x80)
-    return {};  // digits that are not counted on
   const std::size_t size = piece.substr(end).starts_with(".)") ? 2 : 1;
   const std::size_t behind = at + end + size;
   const std::size_t word = skip_space(text, behind);
@@ -80,13 +90,14 @@ std::string label_behind(const std::string& label, bool counts_roman) {
 void InlineList::see_sentence(std::string_view text, std::size_t at) {
   const std::optional<Item> item = item_at(text, at);
   if (!item || (!item->capital && needs_capital(*item))) return;
-  const std::string marker =
-      std::string(item->front) + std::string(item->label) + std::string(item->back);
+  const std::string_view marker =
+      text.substr(at, item->front.size() + item->label.size() + item->back.size());
   const bool first = is_first(*item);
   if (!first && marker != next_) return;
   if (first && marker != next_) roman_ = item->label == "i" || item->label == "I";
   const std::string label = label_behind(std::string(item->label), roman_);
-  next_ = label.empty() ? "" : std::string(item->front) + label + std::string(item->back);
+  next_.clear();
+  if (!label.empty()) next_.append(item->front).append(label).append(item->back);
   needs_capital_ = needs_capital(*item);
 }
 

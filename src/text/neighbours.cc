@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/short_fold.h"
 #include "base/unicode.h"
 #include "text/stop_run.h"
 
@@ -14,7 +15,8 @@ std::string_view without_elision(std::string_view word, const Language::Data& la
     // ’ is two bytes longer than the ' that it is folded to.
     for (const std::size_t size : {prefix.size(), prefix.size() + 2}) {
       const std::string_view piece = piece_at(word, 0, size);
-      if (piece.size() < word.size() && fold(piece) == prefix) return word.substr(piece.size());
+      if (piece.size() < word.size() && ShortFold(piece).text() == prefix)
+        return word.substr(piece.size());
     }
   }
   return word;
@@ -41,8 +43,12 @@ bool opens_ellipsis(std::string_view text, std::size_t at) {
 }
 
 std::string_view piece_at(std::string_view text, std::size_t begin, std::size_t most) {
-  std::size_t end = begin;
-  while (end < text.size() && end - begin < most) next_code_point(text, &end);
+  const auto is_trail = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+  };
+  if (begin >= text.size() || text.size() - begin <= most) return text.substr(begin);
+  std::size_t end = begin + most;
+  while (end < text.size() && is_trail(text[end])) ++end;
   return text.substr(begin, end - begin);
 }
 
@@ -50,6 +56,7 @@ std::string_view word_before(std::string_view text, std::size_t start, std::size
                              const Language::Data& language) {
   std::size_t begin = end;
   bool elided = false;
+  bool unspaced = false;  // of the character behind
   while (begin > start && end - begin < kLook) {
     std::size_t at = begin;
     const char32_t c = previous_code_point(text, &at);
@@ -57,7 +64,8 @@ std::string_view word_before(std::string_view text, std::size_t start, std::size
     elided = elided || apostrophe;
     if (is_space(c) || c == 0x2013 || c == 0x2014 || c == '/') break;
     if (is_opener(c) && !apostrophe) break;
-    if (begin < end && is_unspaced(c) != is_unspaced(peek(text, begin))) break;  // "引用了J."
+    if (begin < end && is_unspaced(c) != unspaced) break;  // "引用了J."
+    unspaced = is_unspaced(c);
     begin = at;
   }
   std::string_view word = text.substr(begin, end - begin);

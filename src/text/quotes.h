@@ -8,6 +8,9 @@
 
 namespace pith {
 
+// The first mark of a quotation at or behind `at`, or text.size(): what QuoteDepth follows.
+[[nodiscard]] std::size_t next_quotation_mark(std::string_view text, std::size_t at);
+
 // Follows quotation marks through a text, of the conventions of all languages: “x”, "x", «x», »x«,
 // „x“, ”x”, 「x」. Single quotes are not followed: most are apostrophes.
 class QuoteDepth {

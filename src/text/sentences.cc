@@ -1,10 +1,9 @@
-// The scanner stops at each run of terminators, takes the quotes, brackets and footnote marks
-// behind it along, looks at the word before and the word behind, and decides.
+// The scanner goes from mark to mark (text/marks.h). At a run of terminators it takes the quotes, brackets
+// and footnote marks behind it along, looks at the word before and the word behind, and decides.
 
 #include "text/sentences.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -13,6 +12,7 @@
 #include "base/unicode.h"
 #include "text/caseless.h"
 #include "text/lists.h"
+#include "text/marks.h"
 #include "text/neighbours.h"
 #include "text/quotations.h"
 #include "text/stop_run.h"
@@ -23,71 +23,52 @@ namespace {
 
 constexpr std::size_t kLongestAside = 300;
 
-// ASCII characters at which the scanner stops; it stops at all others too.
-constexpr std::array<bool, 256> make_stops() {
-  std::array<bool, 256> stops{};
-  for (const char c : {'.', '!', '?', ';', ':', '(', ')', '[', ']'}) {
-    stops[static_cast<unsigned char>(c)] = true;
-  }
-  for (std::size_t lead = 0x80; lead < 256; ++lead) stops[lead] = true;
-  return stops;
-}
-constexpr std::array<bool, 256> kStops = make_stops();
-
 bool is_dash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014; }
 
 class Scanner {
  public:
-  Scanner(std::string_view text, const Span& block, const Language::Data& language,
+  Scanner(std::string_view text, const Span& block, const Language::Data& language, NextMark next,
           std::vector<Span>* sentences)
-      : text_(text.substr(0, block.end)), language_(language), sentences_(sentences) {
+      : text_(text.substr(0, block.end)), language_(language), next_(next), sentences_(sentences) {
     begin_sentence(block.begin);
     block_ = start_;
   }
 
   void scan() {
-    for (std::size_t at = start_; at < text_.size();) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte <= ' ' && list_.open()) {
-        at = std::max(skip_space(text_, at), at + 1);
-        if (list_.continues(text_, at)) emit(at);
-        continue;
-      }
-      if (!kStops[byte]) {
-        ++at;
-        continue;
-      }
-      const std::size_t here = at;
-      const char32_t c = next_code_point(text_, &at);
-      see_pair(c, here);
-      if (closes_bracket(c) && is_whole_in_brackets(here, at)) {
-        emit(at);
-        at = start_;
-        continue;
-      }
-      if (c == ':' || c == ';') {
-        if (const std::size_t smiley = smiley_end(text_, start_, here); smiley > 0) {
-          emit(smiley);
-          at = start_;
-          continue;
-        }
-      }
-      if (!terminates(text_, start_, here)) continue;
-      const StopRun stop = read_stop_run(text_, start_, quotes_from(here), here);
-      at = stop.end;
-      if (ends_sentence(stop)) {
-        emit(stop.end);
-        at = start_;
-      } else {
-        open_ -= std::min(open_, stop.brackets);
-        if (stop.closed) corner_ = 0;
-        if (stop.closed) guillemet_ = false;
-      }
-    }
+    for (std::size_t at = next_from(start_); at < text_.size(); at = next_from(look(at))) continue;
     emit(text_.size());
   }
 
  private:
+  [[nodiscard]] std::size_t next_from(std::size_t at) const {
+    return next_(text_, at, list_.open());
+  }
+
+  // Ends the sentence at the mark at `here` if it ends there. Where to go on.
+  std::size_t look(std::size_t here) {
+    std::size_t at = here;
+    if (static_cast<unsigned char>(text_[here]) <= ' ') {  // in a list
+      at = std::max(skip_space(text_, here), here + 1);
+      if (list_.continues(text_, at)) emit(at);
+      return at;
+    }
+    const char32_t c = next_code_point(text_, &at);
+    see_pair(c, here);
+    if (closes_bracket(c) && is_whole_in_brackets(here, at)) return emit(at);
+    if (c == ':' || c == ';') {
+      if (const std::size_t smiley = smiley_end(text_, start_, here); smiley > 0) {
+        return emit(smiley);
+      }
+    }
+    if (!terminates(text_, start_, here)) return at;
+    const StopRun stop = read_stop_run(text_, start_, quotes_from(here), here);
+    if (ends_sentence(stop)) return emit(stop.end);
+    open_ -= std::min(open_, stop.brackets);
+    if (stop.closed) corner_ = 0;
+    if (stop.closed) guillemet_ = false;
+    return stop.end;
+  }
+
   // "It failed. (See also page 2) The council ...": brackets that open a sentence and close, at
   // `close`, before a capital hold all of it, if they hold some words.
   [[nodiscard]] bool is_whole_in_brackets(std::size_t close, std::size_t end) const {
@@ -143,7 +124,8 @@ class Scanner {
   [[nodiscard]] bool decide(const StopRun& stop, std::string_view before, std::string_view next,
                             std::size_t gap) {
     std::size_t begin = stop.begin - before.size();
-    const std::string word = with_letters_before(before, &begin);
+    std::string joined;
+    const std::string_view word = with_letters_before(before, &begin, &joined);
     const bool small = is_lower(peek(next, 0));
     const StopContext context{.prior = word_ended_by(begin),
                               .prior_stopped = begin > start_ + 1 && text_[begin - 2] == '.',
@@ -158,24 +140,24 @@ class Scanner {
   }
 
   // "z. B", "т. д", "p. ej" without the blanks, so that they are known like "z.B"; `*begin` moves to
-  // the first letter.
-  [[nodiscard]] std::string with_letters_before(std::string_view word, std::size_t* begin) const {
-    std::string joined(word);
-    if (count_code_points(word) > 3) return joined;
+  // the first letter. `word` itself, or all of it in `*joined`.
+  std::string_view with_letters_before(std::string_view word, std::size_t* begin,
+                                       std::string* joined) const {
+    if (word.size() > 12 || count_code_points(word) > 3) return word;
     std::size_t at = *begin;
     for (int letters = 0; letters < 3 && at >= start_ + 3; ++letters) {
       if (text_[at - 1] != ' ' || text_[at - 2] != '.') break;
       std::size_t letter = at - 2;
       if (!is_letter(previous_code_point(text_, &letter)) || letter < start_) break;
       if (letter > start_ && !is_space(before(letter))) break;
-      joined.insert(0, std::string(text_.substr(letter, at - 2 - letter)) + '.');
+      if (joined->empty()) *joined = word;
+      joined->insert(0, text_.substr(letter, at - 1 - letter));  // with its stop
       at = letter;
     }
-    if (count_code_points(word) > 1 && !is_known_abbreviation(joined, language_)) {
-      return std::string(word);
-    }
+    if (at == *begin) return word;
+    if (count_code_points(word) > 1 && !is_known_abbreviation(*joined, language_)) return word;
     *begin = at;
-    return joined;
+    return *joined;
   }
 
   // The word before the blanks before `at`, without its stop.
@@ -241,11 +223,13 @@ class Scanner {
   // of a section, "SEC. 5.", or of a table, "Table A-1."
   [[nodiscard]] bool labels_sentence(const StopRun& stop, std::string_view word) const {
     word.remove_prefix(bullet_size(word));  // "⁃9."
+    const std::size_t hyphen = word.find('-');
+    // True of nearly every stop, and sooner known than where the sentence opens.
+    if (!word.empty() && hyphen == std::string_view::npos && !is_label(word)) return false;
     const std::size_t begin = stop.begin - word.size();
     if (opens_sentence(begin)) return word.empty() || (stop.count == 1 && is_label(word));
     if (stop.count > 1 || stop.closed || begin < start_ + 2 || !is_space(before(begin)))
       return false;
-    const std::size_t hyphen = word.find('-');
     if (hyphen != std::string_view::npos && is_label(word.substr(0, hyphen))) {
       word.remove_prefix(hyphen + 1);
     }
@@ -352,11 +336,12 @@ class Scanner {
     return *caseless_;
   }
 
-  // Ends the sentence at `end` and starts the next behind the blanks.
-  void emit(std::size_t end) {
+  // Ends the sentence at `end` and starts the next behind the blanks: where that begins.
+  std::size_t emit(std::size_t end) {
     const Span sentence = trimmed(text_, {start_, end});
     if (sentence.size() > 0) sentences_->push_back(sentence);
     begin_sentence(end);
+    return start_;
   }
 
   void begin_sentence(std::size_t at) {
@@ -367,6 +352,7 @@ class Scanner {
 
   std::string_view text_;  // up to the block's end
   const Language::Data& language_;
+  NextMark next_;
   std::vector<Span>* sentences_;
   std::size_t block_ = 0;   // where the block's first word begins
   std::size_t start_ = 0;   // of the sentence under way
@@ -381,7 +367,12 @@ class Scanner {
 
 void append_sentences(std::string_view text, const Span& block, const Language::Data& language,
                       std::vector<Span>* sentences) {
-  Scanner(text, block, language, sentences).scan();
+  append_sentences(text, block, language, next_mark, sentences);
+}
+
+void append_sentences(std::string_view text, const Span& block, const Language::Data& language,
+                      NextMark next, std::vector<Span>* sentences) {
+  Scanner(text, block, language, next, sentences).scan();
 }
 
 }  // namespace pith

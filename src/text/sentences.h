@@ -16,11 +16,18 @@
 
 namespace pith {
 
+// Where to look next, at or behind `at`: as next_mark() of text/marks.h.
+using NextMark = std::size_t (*)(std::string_view text, std::size_t at, bool blanks);
+
 // Appends the sentences of `block` in order: disjoint, without outer white space, each in the
 // block, together all of it but white space. A blank block has none. Positions count from the
 // text's start.
 void append_sentences(std::string_view text, const Span& block, const Language::Data& language,
                       std::vector<Span>* sentences);
+
+// The same with another search, so that tests can look everywhere.
+void append_sentences(std::string_view text, const Span& block, const Language::Data& language,
+                      NextMark next, std::vector<Span>* sentences);
 
 }  // namespace pith
 

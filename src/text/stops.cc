@@ -1,7 +1,8 @@
 #include "text/stops.h"
 
-#include <string>
+#include <algorithm>
 
+#include "base/short_fold.h"
 #include "base/unicode.h"
 
 namespace pith {
@@ -23,27 +24,35 @@ bool is_counted(std::string_view next, std::string_view word) {
   return starts_with_digit(next) || (is_roman(next) && (next != "I" || word.size() > 2));
 }
 
-// In lower case, or "" if all its letters are capitals: "CA." is not "ca.".
-std::string small_form(std::string_view word) {
-  return has_upper(word) && !has_lower(word) ? std::string() : fold(word);
+// True if lower case may write `word` otherwise. What is all capitals has none: "CA." is not "ca.".
+bool has_small_form(std::string_view word) {
+  const auto is_folded = [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z');
+  };
+  return !std::ranges::all_of(word, is_folded) && !(has_upper(word) && !has_lower(word));
 }
 
 // As it is written, or in lower case.
 bool contains(const StringSet& set, std::string_view word) {
-  return set.contains(word) || set.contains(small_form(word));
+  if (set.empty()) return false;
+  return set.contains(word) || (has_small_form(word) && set.contains(ShortFold(word).text()));
 }
 
 // What the lists of abbreviations say of a word. As it is written it counts first: Greek "π.Χ" (BC)
 // may end a sentence, "π.χ" (for example) never does.
 enum class Kind { kNone, kNever, kClosing, kMaybe };
 
-Kind kind_of(std::string_view word, const Abbreviations& known) {
-  for (const std::string& form : {std::string(word), small_form(word)}) {
-    if (known.never.contains(form)) return Kind::kNever;
-    if (known.closing.contains(form)) return Kind::kClosing;
-    if (known.maybe.contains(form)) return Kind::kMaybe;
-  }
+Kind kind_as_written(std::string_view word, const Abbreviations& known) {
+  if (known.never.contains(word)) return Kind::kNever;
+  if (known.closing.contains(word)) return Kind::kClosing;
+  if (known.maybe.contains(word)) return Kind::kMaybe;
   return Kind::kNone;
+}
+
+Kind kind_of(std::string_view word, const Abbreviations& known) {
+  const Kind kind = kind_as_written(word, known);
+  if (kind != Kind::kNone || !has_small_form(word)) return kind;
+  return kind_as_written(ShortFold(word).text(), known);
 }
 
 // One letter on its own: "J", "É", "z".
@@ -121,19 +130,20 @@ bool is_before_year(const StopContext& context) {
 }  // namespace
 
 bool is_starter(std::string_view word, const Language::Data& language) {
-  const std::string folded = fold(word);
+  const ShortFold fold(word);
+  const std::string_view folded = fold.text();
   if (language.starters.contains(folded)) return true;
   // Where words are not set apart, it may be what `word` begins with.
   constexpr std::size_t kLongest = 24;
   if (!folded.empty() && is_unspaced(peek(folded, 0))) {
     for (std::size_t at = 0; at < folded.size() && at < kLongest;) {
       next_code_point(folded, &at);
-      if (language.starters.contains(std::string_view(folded).substr(0, at))) return true;
+      if (language.starters.contains(folded.substr(0, at))) return true;
     }
   }
   const std::size_t apostrophe = folded.find('\'');  // "L'homme" by its "l'"
-  return apostrophe != std::string::npos &&
-         language.starters.contains(std::string_view(folded).substr(0, apostrophe + 1));
+  return apostrophe != std::string_view::npos &&
+         language.starters.contains(folded.substr(0, apostrophe + 1));
 }
 
 bool counts(std::string_view word, const Language::Data& language) {
@@ -156,22 +166,24 @@ bool stop_ends_sentence(const StopContext& context, const Language::Data& langua
   const auto& [prior, prior_stopped, word, next, rest, item, closed, bracket, brief] = context;
   const Abbreviations& known = language.abbreviations;
   if (word.empty()) return true;
-  const bool starts =
-      item || (is_starter(next, language) && !goes_on(context, language) && !bracket);
+  // Asked last: most stops are decided without.
+  const auto starts = [&] {
+    return item || (!bracket && is_starter(next, language) && !goes_on(context, language));
+  };
   const bool small = is_lower(peek(next, 0)) && !item;
   if (small && !caseless) {
-    return starts && is_plain_word(word) && !closed && !is_known_abbreviation(word, language) &&
+    return is_plain_word(word) && !closed && starts() && !is_known_abbreviation(word, language) &&
            !contains(known.number, word);
   }
   if (small && is_all_digits(word)) return false;
 
-  if (is_in_date(context)) return starts && !starts_with_digit(next);
+  if (is_in_date(context)) return starts() && !starts_with_digit(next);
   if (is_before_year(context)) return false;
   // "am 3. Oktober", "der II. Weltkrieg"
   if (!known.ordinal.empty() && can_be_ordinal(word)) {
     if (contains(known.ordinal, next)) return false;
-    const bool grouped = is_all_digits(prior) && !prior_stopped;    // "tlf. 57 88 45 00."
-    if (!grouped && !contains(known.number, prior)) return starts;  // nor is "s. 48." an ordinal
+    const bool grouped = is_all_digits(prior) && !prior_stopped;      // "tlf. 57 88 45 00."
+    if (!grouped && !contains(known.number, prior)) return starts();  // nor is "s. 48." an ordinal
   }
   if (contains(known.number, word) && (item || is_counted(next, word))) return false;
   switch (kind_of(word, known)) {
@@ -179,20 +191,20 @@ bool stop_ends_sentence(const StopContext& context, const Language::Data& langua
       return closed;
     case Kind::kClosing:
       // "at 9 p.m. The", "at 9 p.m. Marsh"; not "9 p.m. Monday", nor "At 9 p.m. Marsh"
-      return starts || !(bracket || (brief && is_all_digits(prior)) || starts_with_digit(next) ||
-                         contains(known.zone, next));
+      return starts() || !(bracket || (brief && is_all_digits(prior)) || starts_with_digit(next) ||
+                           contains(known.zone, next));
     case Kind::kMaybe:
-      return starts;
+      return starts();
     case Kind::kNone:
       break;
   }
   if (is_single_letter(word)) {
     // "Plan B. Voters"; "J. T. Obare", "J. De Vries"; "you and I. The"
     if (is_initial(word) && contains(known.label, prior)) return true;
-    return starts && !contains(known.particle, next);
+    return !contains(known.particle, next) && starts();
   }
   // "H.R. 21" never; "the U.S. Senate" not, "the U.S. The ..." yes.
-  if (is_dotted(word)) return starts;
+  if (is_dotted(word)) return starts();
   return true;
 }
 

@@ -1,6 +1,13 @@
 #include "text/openings.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "base/unicode.h"
 #include "catch.h"
+#include "random_text.h"
+#include "text/neighbours.h"
 
 namespace pith {
 namespace {
@@ -50,6 +57,75 @@ TEST_CASE("what a sentence opens with says whether it can stand alone") {
   }));
   CAPTURE(example);
   CHECK(leans_back(example.sentence, Language::named(example.language).data()) == example.leans);
+}
+
+constexpr const char* kLanguages[] = {"en", "de", "fr", "ru", "vi", "zh", "ja", "ar", "hi", "th"};
+
+TEST_CASE("openings stand in the order of their bytes, as the search takes for granted") {
+  for (const char* tag : kLanguages) {
+    const Language language = Language::named(tag);
+    CAPTURE(tag);
+    CHECK(language.data().openings.size() > 50);
+    CHECK(std::ranges::is_sorted(language.data().openings, {}, &SentenceOpening::text));
+  }
+}
+
+// As text/openings.h says it: all of the beginning folded, and held against every phrase.
+bool leans_back_plainly(std::string_view sentence, const Language::Data& language) {
+  while (!sentence.empty() && is_opener(peek(sentence, 0))) {
+    std::size_t at = 0;
+    next_code_point(sentence, &at);
+    sentence.remove_prefix(skip_space(sentence, at));
+  }
+  const std::string line = fold_line(piece_at(sentence, 0));
+  const auto is_word = [](char32_t c) { return is_letter(c) || is_digit(c); };
+  std::size_t longest = 0;
+  bool leans = false;
+  for (const SentenceOpening& opening : language.openings) {
+    const std::size_t size = opening.text.size();
+    if (size <= longest || !line.starts_with(opening.text)) continue;
+    std::size_t last = size;
+    const char32_t before = previous_code_point(line, &last);
+    if (is_word(before) && !is_unspaced(before) && is_word(peek(line, size))) continue;
+    longest = size;
+    leans = opening.leans;
+  }
+  return leans;
+}
+
+TEST_CASE("openings are found as by holding each phrase against the sentence") {
+  constexpr std::string_view kPieces[] = {" ",      "  ",     "\u00A0", "\u2003", ",",  ", ",
+                                          "\"",     "(",      "\u0301", "’",      "'",  "s",
+                                          "THE ",   "\n",     "Ä",      "я",      "会", "\uFB01",
+                                          "\u00A8", "\u00AD", "1",      "𝐇e ",    "ａ"};
+  const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 3000));
+  Random random(seed);
+  const Language language = Language::named(random.of(kLanguages));
+  const auto& openings = language.data().openings;
+  std::string sentence;
+  for (std::size_t n = random.below(5); n > 0; --n) {
+    if (random.percent(50)) sentence += random.of(kPieces);
+    if (random.percent(70)) sentence += random.of(openings).text;
+    if (random.percent(50)) sentence += ' ';
+  }
+  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
+    sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+  CAPTURE(seed, language.tag(), sentence);
+  CHECK(leans_back(sentence, language.data()) == leans_back_plainly(sentence, language.data()));
+}
+
+TEST_CASE("a long beginning is looked at no further than its first bytes") {
+  const Language english = Language::named("en");
+  for (const std::string_view piece :
+       {" ", "\u00A0", "\uFDFA", "\u00AD", "however ", "\"", "he", "É"}) {
+    std::string sentence;
+    for (int i = 0; i < 200; ++i) {
+      CAPTURE(piece, i);
+      REQUIRE(leans_back(sentence + "however, it", english.data()) ==
+              leans_back_plainly(sentence + "however, it", english.data()));
+      sentence += piece;
+    }
+  }
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "text/quotes.h"
 
+#include <string>
+
+#include "base/unicode.h"
 #include "catch.h"
 
 namespace pith {
@@ -47,6 +50,21 @@ TEST_CASE("what is open stays open from sentence to sentence") {
   quotes.read("We were lucky.\u201d");
   CHECK(quotes.depth() == 0);
   CHECK_FALSE(quotes.closed_too_much());
+}
+
+TEST_CASE("the marks that are followed are found, and nothing else is") {
+  const std::u32string_view marks = U"\"«»“”„「」『』";
+  for (char32_t c = 1; c < 0x110000; ++c) {
+    if (c == 0xD800) c = 0xE000;
+    std::string text = "It was said twice, é ";
+    const std::size_t at = text.size();
+    append_code_point(c, &text);
+    const bool is_mark = marks.find(c) != std::u32string_view::npos;
+    const std::size_t found = next_quotation_mark(text + "会议。", 0);
+    if ((found == at) != is_mark) FAIL_CHECK("U+" << std::hex << static_cast<std::uint32_t>(c));
+  }
+  CHECK(next_quotation_mark("", 0) == 0);
+  CHECK(next_quotation_mark("\"It met.\"", 1) == 8);
 }
 
 }  // namespace

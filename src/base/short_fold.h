@@ -1,0 +1,35 @@
+// Internal. A word or a few, folded without an allocation.
+
+#ifndef PITH_BASE_SHORT_FOLD_H_
+#define PITH_BASE_SHORT_FOLD_H_
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pith {
+
+// What fold() of base/unicode.h gives, kept in the object itself: fold() was half of the cost of a look at
+// a word, and most of that its string. Longer than kRoom it is a string all the same.
+class ShortFold {
+ public:
+  explicit ShortFold(std::string_view text);
+  ShortFold(const ShortFold&) = delete;
+  ShortFold& operator=(const ShortFold&) = delete;
+
+  [[nodiscard]] std::string_view text() const {
+    return long_.empty() ? std::string_view(buffer_.data(), size_) : std::string_view(long_);
+  }
+
+ private:
+  static constexpr std::size_t kRoom = 240;
+
+  std::array<char, kRoom> buffer_;  // its first size_ bytes hold something
+  std::size_t size_ = 0;
+  std::string long_{};  // what has no room
+};
+
+}  // namespace pith
+
+#endif  // PITH_BASE_SHORT_FOLD_H_
