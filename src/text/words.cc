@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "text/tokens.h"
+#include "text/uax29.h"
 
 namespace pith {
 namespace {

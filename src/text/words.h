@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "pith/pith.h"
-#include "text/uax29.h"
+#include "text/dictionary.h"
 
 namespace pith {
 
