@@ -3,8 +3,6 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -87,74 +85,9 @@ std::size_t count_code_points(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_trail));
 }
 
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_line_end(char32_t c) {
-  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
-}
-
-bool is_digit(char32_t c) {
-  if (c < 0x80) return c >= '0' && c <= '9';
-  return u_isdigit(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
-}
-
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return u_isULowercase(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_opener(char32_t c) {
-  if (c < 0x80) return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == '`';
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
-}
-
-bool is_closer(char32_t c) {
-  if (c < 0x80) return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'';
-  if (c == 0x201C) return true;
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_PE_MASK | U_GC_PF_MASK)) != 0;
-}
-
-bool is_terminator(char32_t c) {
-  if (c < 0x80) return c == '.' || c == '!' || c == '?';
-  if (c == 0x104A) return false;                // Burmese: a comma
-  if (c == 0x17D4 || c == 0x17D5) return true;  // Khmer, which Unicode 15 does not have
-  // Most letters: Latin, Greek, Cyrillic; Han; Hangul.
-  if (c < 0x589 || (c >= 0x3400 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4)) return false;
-  return c == 0x2026 || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0;
-}
-
-bool is_unspaced(char32_t c) {
-  if (c < 0x0E00) return false;
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-      return true;
-    default:
-      return c >= 0x3000 && c <= 0x303F;  // ideographic punctuation
-  }
-}
-
 bool has_word(std::string_view text) {
-  return any_code_point(text, [](char32_t c) { return is_letter(c) || is_digit(c); });
+  return any_code_point(text,
+                        [](char32_t c) { return has_character_bit(c, kLetterBit | kDigitBit); });
 }
 
 std::size_t skip_space(std::string_view text, std::size_t at) {

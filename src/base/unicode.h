@@ -1,4 +1,5 @@
-// Internal. UTF-8: repair at the door, stepping through code points, the few properties we ask for.
+// Internal. UTF-8: repair at the door, stepping through code points, the few properties we ask for
+// (base/character.h), and the form by which words are compared.
 //
 // Everything behind the door takes valid UTF-8 for granted. ICU is seen in the .cc, never here.
 
@@ -8,6 +9,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+#include "base/character.h"
 
 namespace pith {
 
@@ -46,17 +49,28 @@ void append_code_point(char32_t c, std::string* out);
 
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
-[[nodiscard]] bool is_space(char32_t c);  // White_Space
+// White_Space
+[[nodiscard]] inline bool is_space(char32_t c) { return has_character_bit(c, kSpaceBit); }
 // Ends of lines: LF, CR, CRLF, VT, FF, NEL, LS, PS (UAX #14, mandatory breaks).
-[[nodiscard]] bool is_line_end(char32_t c);
-[[nodiscard]] bool is_letter(char32_t c);      // L*, M*
-[[nodiscard]] bool is_digit(char32_t c);       // Nd
-[[nodiscard]] bool is_upper(char32_t c);       // Lu, Lt
-[[nodiscard]] bool is_lower(char32_t c);       // Lowercase
-[[nodiscard]] bool is_opener(char32_t c);      // Ps, Pi, the straight quotes, and ` of ``this''
-[[nodiscard]] bool is_closer(char32_t c);      // Pe, Pf, the straight quotes, and U+201C (German)
-[[nodiscard]] bool is_terminator(char32_t c);  // Sentence_Terminal, or U+2026
-[[nodiscard]] bool is_unspaced(char32_t c);    // Han, Kana, Thai, Lao, Khmer, Burmese
+[[nodiscard]] inline bool is_line_end(char32_t c) {
+  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+// L*, M*
+[[nodiscard]] inline bool is_letter(char32_t c) { return has_character_bit(c, kLetterBit); }
+// Nd
+[[nodiscard]] inline bool is_digit(char32_t c) { return has_character_bit(c, kDigitBit); }
+// Lu, Lt
+[[nodiscard]] inline bool is_upper(char32_t c) { return has_character_bit(c, kUpperBit); }
+// Lowercase
+[[nodiscard]] inline bool is_lower(char32_t c) { return has_character_bit(c, kLowerBit); }
+// Ps, Pi, the straight quotes, and ` of ``this''
+[[nodiscard]] inline bool is_opener(char32_t c) { return has_character_bit(c, kOpenerBit); }
+// Pe, Pf, the straight quotes, and U+201C (German)
+[[nodiscard]] inline bool is_closer(char32_t c) { return has_character_bit(c, kCloserBit); }
+// Sentence_Terminal, or U+2026
+[[nodiscard]] inline bool is_terminator(char32_t c) { return has_character_bit(c, kTerminatorBit); }
+// Han, Kana, Thai, Lao, Khmer, Burmese, and their punctuation U+3000 to U+303F
+[[nodiscard]] inline bool is_unspaced(char32_t c) { return has_character_bit(c, kUnspacedBit); }
 
 // The code point, or 0 at the end.
 [[nodiscard]] inline char32_t peek(std::string_view text, std::size_t at) {

@@ -1,11 +1,11 @@
-// Internal. What the rules of UAX #29 ask of a character.
+// Internal. What the rules of UAX #29 ask of a character, in one byte of a table.
 
 #ifndef PITH_TEXT_WORD_CLASS_H_
 #define PITH_TEXT_WORD_CLASS_H_
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
+
+#include "base/two_stage.h"
 
 namespace pith {
 
@@ -37,35 +37,29 @@ struct WordClass {
   Kind kind = kOther;
   bool dictionary = false;  // Han, Kana, and LineBreak=SA: Thai, Lao, Khmer, Burmese, ...
   bool pictographic = false;
+  bool word = false;  // a piece with it is a word: a letter, ideograph or digit
 
   friend bool operator==(const WordClass&, const WordClass&) = default;
 };
-[[nodiscard]] WordClass word_class(char32_t c);
 
-// The classes of ASCII.
-inline constexpr std::array<WordClass::Kind, 128> kAsciiKinds = [] {
-  using Kind = WordClass::Kind;
-  std::array<Kind, 128> kinds{};
-  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = kinds[c - 32] = Kind::kLetter;
-  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = Kind::kNumeric;
-  kinds['_'] = Kind::kExtendNumLet;
-  kinds['\''] = Kind::kSingleQuote;
-  kinds['"'] = Kind::kDoubleQuote;
-  kinds['.'] = Kind::kMidNumLet;
-  kinds[','] = kinds[';'] = Kind::kMidNum;
-  kinds[' '] = Kind::kSpace;
-  kinds['\r'] = Kind::kCr;
-  kinds['\n'] = Kind::kLf;
-  kinds['\v'] = kinds['\f'] = Kind::kNewline;
-  return kinds;
-}();
+// The same as a byte: the kind, and a bit a flag.
+inline constexpr unsigned kKindMask = 0x1F;
+inline constexpr unsigned kDictionaryBit = 0x20;
+inline constexpr unsigned kPictographicBit = 0x40;
+inline constexpr unsigned kWordBit = 0x80;
 
-// Letters of Latin, Greek, Cyrillic, Arabic and Devanagari: most of most texts, without asking ICU.
-[[nodiscard]] constexpr bool is_common_letter(char32_t c) {
-  if (c < 0x250) return c >= 0xC0 && c != 0xD7 && c != 0xF7;
-  if (c < 0x482) return c >= 0x400 || (c >= 0x3A3 && c <= 0x3CE);
-  if (c < 0x6D4) return c >= 0x671 || (c >= 0x620 && c <= 0x64A && c != 0x640);
-  return (c >= 0x904 && c <= 0x939) || (c >= 0x1E00 && c <= 0x1EFF);
+// text/word_class_table.cc
+extern const std::uint8_t kWordClassNumbers[];
+extern const std::uint8_t kWordClassBlocks[];
+
+[[nodiscard]] inline std::uint8_t word_class_byte(char32_t c) {
+  return look_up(kWordClassNumbers, kWordClassBlocks, c);
+}
+
+[[nodiscard]] inline WordClass word_class(char32_t c) {
+  const unsigned byte = word_class_byte(c);
+  return {static_cast<WordClass::Kind>(byte & kKindMask), (byte & kDictionaryBit) != 0,
+          (byte & kPictographicBit) != 0, (byte & kWordBit) != 0};
 }
 
 }  // namespace pith

@@ -1,12 +1,19 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 #include "base/unicode.h"
 #include "text/tokens.h"
+#include "text/uax29.h"
+#include "text/word_class.h"
+#include "text/word_window.h"
 
 namespace pith {
 namespace {
+
+bool is_foreign(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
 // Adds the words of a piece that has U+202F for a part, as French sets before "!" and in numbers.
 std::size_t add_parts(std::string_view text, std::size_t last_end, const Span& piece,
@@ -23,6 +30,38 @@ std::size_t add_parts(std::string_view text, std::size_t last_end, const Span& p
   return last_end;
 }
 
+// Where the piece begins that is known from `at` on. Windows may begin pieces behind their first
+// characters. That changes no word, but for a pictograph that is a letter too, as U+24C2: U+200D
+// joins it to whatever stands before (WB3c, 4, 3d), down to `floor`. Costs what it goes back.
+std::size_t begin_of_piece(std::string_view text, std::size_t floor, std::size_t at) {
+  using Kinds = std::uint32_t;
+  constexpr auto kBit = [](WordClass::Kind kind) { return Kinds{1} << kind; };
+  constexpr Kinds kIgnored = kBit(WordClass::kExtend) | kBit(WordClass::kZwj);
+  constexpr Kinds kSpace = kBit(WordClass::kSpace);
+  constexpr Kinds kNewlines =
+      kBit(WordClass::kCr) | kBit(WordClass::kLf) | kBit(WordClass::kNewline);
+  const auto goes_back_over = [&](Kinds kinds) {
+    std::size_t before = at;
+    if (at <= floor) return false;
+    if ((kBit(word_class(previous_code_point(text, &before)).kind) & kinds) == 0) return false;
+    at = before;
+    return true;
+  };
+  const WordClass first = word_class(peek(text, at));
+  if ((kBit(first.kind) & kIgnored) == 0) {
+    if (!first.pictographic || !goes_back_over(kBit(WordClass::kZwj))) return at;
+  }
+  while (goes_back_over(kIgnored)) {
+  }
+  if (!goes_back_over(kSpace)) {
+    goes_back_over(~kNewlines);
+    return at;
+  }
+  while (goes_back_over(kSpace)) {
+  }
+  return at;
+}
+
 }  // namespace
 
 void WordBreaker::start(std::string_view text) {
@@ -32,29 +71,56 @@ void WordBreaker::start(std::string_view text) {
 
 void WordBreaker::find(const Span& span, std::vector<Span>* words) {
   words->clear();
-  const std::string_view text = text_.substr(0, span.end);
-  std::size_t last_end = span.begin;
-  for (std::size_t at = span.begin; at < text.size();) {
-    const Piece piece = next_piece(text, at);
-    const std::size_t begin = at;
-    at = piece.end;
-    if (!piece.word) continue;
-    if (piece.dictionary) {
-      pieces_.clear();
-      dictionary_.split({begin, at}, &pieces_);
-      for (const Span& part : pieces_) {
-        if (has_word(part.of(text))) words->push_back(part);
-      }
-    } else if (piece.narrow) {
-      last_end = add_parts(text, last_end, {begin, at}, words);
-      at = std::max(at, last_end);
+  at_ = last_end_ = span.begin;
+  while (at_ < span.end) find_in_window(span.end, words);
+}
+
+void WordBreaker::find_in_window(std::size_t end, std::vector<Span>* words) {
+  const std::string_view text = text_.substr(0, end);
+  const std::size_t base = at_;
+  const WordWindow window = word_window(text_, {base, end});
+  const auto first_of = [&](std::uint64_t mask) {
+    return base + static_cast<std::size_t>(std::countr_zero(mask));
+  };
+  std::uint64_t begins = window.begins;
+  for (std::uint64_t ends = window.ends; ends != 0; ends &= ends - 1) {
+    const Span piece{first_of(begins), first_of(ends)};
+    begins &= begins - 1;
+    if (is_plain(text, piece)) {
+      words->push_back(piece);
+      last_end_ = piece.end;
       continue;
-    } else if (is_plain(text, last_end, {begin, at})) {
-      words->push_back({begin, at});
-    } else {
-      at = add_token(text, last_end, {begin, at}, words);
     }
-    last_end = at;
+    last_end_ = add_token(text, last_end_, piece, words);
+    if (last_end_ != piece.end) {
+      at_ = last_end_;
+      return;
+    }
+  }
+  at_ = begins != 0 ? first_of(begins) : base + window.size;
+  if (!window.hard && at_ != base) return;
+  do {
+    add_piece(text, words);
+  } while (at_ < text.size() && is_foreign(text[at_]));  // as in Chinese: no window for a comma
+}
+
+void WordBreaker::add_piece(std::string_view text, std::vector<Span>* words) {
+  const Piece piece = next_piece(text, at_);
+  const Span span{piece.word ? begin_of_piece(text, last_end_, at_) : at_, piece.end};
+  at_ = piece.end;
+  if (!piece.word) return;
+  if (piece.dictionary) {
+    pieces_.clear();
+    dictionary_.split(span, &pieces_);
+    for (const Span& part : pieces_) {
+      if (has_word(part.of(text))) words->push_back(part);
+    }
+    last_end_ = at_;
+  } else if (piece.narrow) {
+    last_end_ = add_parts(text, last_end_, span, words);
+    at_ = std::max(at_, last_end_);
+  } else {
+    last_end_ = at_ = add_token(text, last_end_, span, words);
   }
 }
 

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "pith/pith.h"
-#include "text/uax29.h"
+#include "text/dictionary.h"
 
 namespace pith {
 
-// Finds words: text/uax29.h has the boundaries, text/tokens.h what is joined. Keep one and use it
-// again: opening a dictionary costs some microseconds.
+// Finds words: text/word_window.h and text/uax29.h have the boundaries, text/tokens.h what is
+// joined. Keep one and use it again: opening a dictionary costs some microseconds.
 class WordBreaker {
  public:
   // The text of the spans to come. It must stay where it is until the last of them.
@@ -24,9 +24,14 @@ class WordBreaker {
   void find(const Span& span, std::vector<Span>* words);
 
  private:
+  void find_in_window(std::size_t end, std::vector<Span>* words);
+  void add_piece(std::string_view text, std::vector<Span>* words);
+
   std::string_view text_;
   DictionaryBreaker dictionary_;
   std::vector<Span> pieces_;  // reused
+  std::size_t at_ = 0;        // in find(): a word boundary
+  std::size_t last_end_ = 0;  // in find(): of the last word, or where the span begins
 };
 
 }  // namespace pith
