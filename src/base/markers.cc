@@ -60,10 +60,13 @@ bool is_roman(std::string_view label) {
   return label.empty();
 }
 
+// Bytes of three digits, the longest there are, with a bracket on either side.
+constexpr std::size_t kLongestLabel = 14;
+
 // The bytes of an enumerator without what follows, or 0.
 std::size_t enumerator_size(std::string_view line) {
   const bool bracketed = line.starts_with('(');
-  const std::size_t end = line.find_first_of(bracketed ? ")" : ".)");
+  const std::size_t end = line.substr(0, kLongestLabel).find_first_of(bracketed ? ")" : ".)");
   if (end == std::string_view::npos) return 0;
   const std::string_view label = line.substr(bracketed ? 1 : 0, bracketed ? end - 1 : end);
   if (!is_label(label)) return 0;

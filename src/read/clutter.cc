@@ -7,6 +7,7 @@
 
 #include "base/markers.h"
 #include "base/unicode.h"
+#include "read/clutter_filter.h"
 #include "read/plain/plain.h"
 
 namespace pith {
@@ -136,6 +137,7 @@ BlockKind judge(std::string_view folded, bool sentence, const Place& place,
 
 void mark_clutter(const Language::Data& language, Document* document) {
   const std::string_view text = document->text;
+  const ClutterFilter filter(language.clutter);
   bool tail = false;
   for (std::size_t i = 0; i < document->blocks.size(); ++i) {
     Block& block = document->blocks[i];
@@ -143,8 +145,10 @@ void mark_clutter(const Language::Data& language, Document* document) {
     if (!is_content(block.kind) || block.span.size() > kNoticeBytes) continue;
     std::string_view line = block.span.of(text);
     if (block.kind == BlockKind::kItem) line.remove_prefix(leading_marker(line).size);
+    const bool sentence = ends_like_sentence(line);
+    if (!filter.may_hold(line, sentence)) continue;
     const BlockKind kind =
-        judge(fold_line(line), ends_like_sentence(line), place_of(*document, i), language.clutter);
+        judge(fold_line(line), sentence, place_of(*document, i), language.clutter);
     if (kind != BlockKind::kParagraph) block.kind = kind;
     tail = tail || kind == BlockKind::kTail;
   }

@@ -143,7 +143,7 @@ bool opens_object(std::string_view text) {
 }  // namespace
 
 bool opens_like_page(std::string_view bytes) {
-  return opening_of(format_head(bytes), {}) == Opening::kPage;
+  return may_open_with_tag(bytes) && opening_of(format_head(bytes), {}) == Opening::kPage;
 }
 
 bool is_pdf(std::string_view bytes) {

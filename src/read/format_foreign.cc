@@ -142,6 +142,7 @@ std::string_view message_of(std::string_view bytes) {
 
 // XML that is no page: its root says what.
 std::string_view xml_message(std::string_view bytes) {
+  if (!may_open_with_tag(bytes)) return {};
   const std::string head = format_head(bytes);
   const std::string_view root = xml_root(head);
   if (root == "rss" || root == "feed" || (root == "rdf" && head.find("rss") != std::string::npos))

@@ -13,6 +13,10 @@ namespace pith {
 // without zeros: enough to know markup and headers by.
 [[nodiscard]] std::string format_head(std::string_view bytes, std::size_t size = 1U << 14U);
 
+// False for bytes whose head cannot open with a tag, as most texts: then there is no need of one. A
+// head costs its 16 KB, this a few bytes.
+[[nodiscard]] bool may_open_with_tag(std::string_view bytes);
+
 enum class Opening {
   kText,
   kFragment,  // <p>, <article>, <b> before some more of them; XML of another kind

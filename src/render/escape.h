@@ -15,6 +15,7 @@ namespace pith {
 // A JSON string with its quotes (RFC 8259). Controls, DEL and C1 are escaped too, so that JSON on a
 // terminal is harmless.
 [[nodiscard]] std::string json_string(std::string_view text);
+void append_json_string(std::string_view text, std::string* out);
 
 }  // namespace pith
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/display.h"
 #include "base/unicode.h"
 #include "read/plain/page_number.h"
 
@@ -28,6 +27,9 @@ bool is_bare(std::string_view body) { return digits_at(body, Side::kLeft).size()
 
 // The number that the line is, or has at that side with a blank between it and the text.
 std::optional<std::size_t> number_at(std::string_view body, Side side) {
+  if (body.empty()) return std::nullopt;
+  const char edge = side == Side::kLeft ? body.front() : body.back();
+  if (edge < '0' || edge > '9') return std::nullopt;  // nearly all lines: asked of each five times
   const std::string_view digits = digits_at(body, side);
   if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
   if (digits.size() < body.size()) {
@@ -138,6 +140,7 @@ class Dropper {
 
   [[nodiscard]] bool are_believed(const Numbers& numbers, Side side, std::size_t begin,
                                   std::size_t end) const {
+    if (numbers.lines.empty()) return false;
     std::size_t texts = 0;
     std::size_t wrapped = 0;
     for (std::size_t i = begin; i < end; ++i) {
@@ -145,7 +148,7 @@ class Dropper {
       ++texts;
       if (is_lower(opening(body(i), side))) ++wrapped;
     }
-    if (numbers.lines.empty() || 2 * numbers.count() < texts) return false;
+    if (2 * numbers.count() < texts) return false;
     // The last page may be short.
     return next_ > 1 || (numbers.count() >= kLeast && wrapped > 0 && kWrapped * wrapped >= texts);
   }
@@ -187,7 +190,6 @@ class Dropper {
         trim(side == Side::kLeft ? all.substr(size) : all.substr(0, all.size() - size));
     line->span.begin = static_cast<std::size_t>(rest.data() - text_.data());
     line->span.end = line->span.begin + rest.size();
-    line->width = display_width(rest);
     line->marker = leading_marker(rest);
   }
 

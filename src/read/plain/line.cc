@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/display.h"
 #include "base/unicode.h"
+#include "read/plain/line_end.h"
 
 namespace pith {
 namespace {
@@ -44,6 +44,7 @@ struct Gaps {
 
 Gaps gaps_of(std::string_view body) {
   Gaps gaps;
+  if (!has_blanks(body, kColumnGap)) return gaps;  // narrower ones say nothing
   for (std::size_t at = body.find(' '); at != std::string_view::npos; at = body.find(' ', at)) {
     const std::size_t end = std::min(body.find_first_not_of(' ', at), body.size());
     if (at > kLabelWidth) gaps.widest = std::max(gaps.widest, end - at);
@@ -58,7 +59,6 @@ void measure(std::string_view text, std::size_t end, std::size_t begin, TextLine
   line->span.begin = body.empty() ? begin : static_cast<std::size_t>(body.data() - text.data());
   line->span.end = line->span.begin + body.size();
   line->indent = columns_of_space(text.substr(begin, line->span.begin - begin));
-  line->width = display_width(body);
   line->marker = leading_marker(body);
 }
 
@@ -118,17 +118,8 @@ std::vector<TextLine> split_lines(std::string_view text) {
   char32_t before = 0;  // what ended the line before
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    std::size_t end = at;
-    char32_t ended_by = 0;
-    while (at < text.size()) {
-      end = at;
-      const char32_t c = next_code_point(text, &at);
-      if (is_line_end(c)) {
-        ended_by = c;
-        break;
-      }
-      end = at;
-    }
+    const std::size_t end = at = find_line_end(text, at);
+    const char32_t ended_by = at < text.size() ? next_code_point(text, &at) : U'\0';
     if (ended_by == '\r' && peek(text, at) == '\n') ++at;
     TextLine line;
     line.begin = begin;

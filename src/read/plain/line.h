@@ -23,7 +23,6 @@ struct TextLine {
   Span span{};               // without outer white space and quote marks; empty for a blank line
   std::size_t begin = 0;     // where the line begins, white space and quote marks included
   std::size_t indent = 0;    // columns of white space before the span
-  std::size_t width = 0;     // columns of the span
   std::size_t quotes = 0;    // how many '>' stand before it, as in a mail that is answered
   bool breaks_page = false;  // the first line of a page
   bool breaks_column =
@@ -34,7 +33,6 @@ struct TextLine {
 
   [[nodiscard]] bool is_blank() const { return span.size() == 0; }
   [[nodiscard]] bool is_furniture() const { return role == Role::kPage || role == Role::kRule; }
-  [[nodiscard]] std::size_t right() const { return indent + width; }
 };
 
 // The lines of the text, blank ones included; each kText or kRow. Linear.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "base/display.h"
 #include "base/unicode.h"
 #include "read/plain/furniture.h"
 #include "read/plain/page_number.h"
@@ -113,7 +114,7 @@ class NoteTaker {
       std::size_t behind = run;
       std::size_t widest = 0;
       while (behind < end && !is_end(lines_[behind]) && number_of(behind) != next_) {
-        widest = std::max(widest, lines_[behind++].width);
+        widest = std::max(widest, display_width(lines_[behind++].span.of(text_)));
       }
       const auto call = calls.find(next_);
       const bool calls_next = call != calls.end() && call->second >= run;

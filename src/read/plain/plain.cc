@@ -57,11 +57,11 @@ BlockKind kind_of(std::string_view body, const Marker& marker, std::size_t lines
   const bool one_line =
       lines == 1 || (lines <= kHeadingLines && !is_all_capitals(body) && is_title_case(body));
   const bool numbered = marker.kind == Marker::Kind::kEnumerator;
-  if (one_line && (!item || numbered) && is_short(body, kHeadingWords)) {
+  if (one_line && (!item || numbered)) {
     const bool open_end = !ends_like_sentence(body) && !introduces(body);
-    if (is_all_capitals(body) || (open_end && !is_lower(first_mark(body.substr(marker.size))))) {
-      return BlockKind::kHeading;
-    }
+    const bool heading =
+        is_all_capitals(body) || (open_end && !is_lower(first_mark(body.substr(marker.size))));
+    if (heading && is_short(body, kHeadingWords)) return BlockKind::kHeading;
   }
   return item ? BlockKind::kItem : BlockKind::kParagraph;
 }

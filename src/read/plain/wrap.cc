@@ -110,12 +110,27 @@ Wraps::Wraps(std::string_view text, const std::vector<TextLine>& lines)
 }
 
 void Wraps::see_run(std::size_t begin, std::size_t end) {
+  run_ = {begin, end};
   dashes_ = 0;
-  run_end_ = end;
-  std::vector<std::size_t> edges;
+  widest_.reset();
   for (std::size_t i = begin; i < end; ++i) {
-    if (lines_[i].role != TextLine::Role::kRow) edges.push_back(lines_[i].right());
     if (lines_[i].marker.kind == Marker::Kind::kDash) ++dashes_;
+  }
+}
+
+std::size_t Wraps::width(std::size_t at) {
+  widths_.resize(lines_.size());
+  std::optional<std::size_t>& width = widths_[at];
+  if (!width) width = display_width(body(at));
+  return *width;
+}
+
+// The right edge of the run, in columns.
+std::size_t Wraps::widest() {
+  if (widest_) return *widest_;
+  std::vector<std::size_t> edges;
+  for (std::size_t i = run_.begin; i < run_.end; ++i) {
+    if (lines_[i].role != TextLine::Role::kRow) edges.push_back(right(i));
   }
   std::ranges::sort(edges, std::greater<>());
   std::size_t widest = 0;  // index
@@ -124,18 +139,19 @@ void Wraps::see_run(std::size_t begin, std::size_t end) {
     if (5 * edges[i] > 6 * edges[i + 1]) widest = i + 1;
   }
   widest_ = edges.empty() ? 0 : edges[widest];
+  return *widest_;
 }
 
 // True if `next`'s first word would not have fitted in `share` of the widest line behind `at`.
-bool Wraps::is_full(std::size_t at, std::size_t next, double share) const {
+bool Wraps::is_full(std::size_t at, std::size_t next, double share) {
   const std::string_view after = body(next);
   const std::size_t word = display_width(after.substr(0, after.find_first_of(" \t")));
-  return static_cast<double>(lines_[at].right() + 1 + word) > static_cast<double>(widest_) * share;
+  return static_cast<double>(right(at) + 1 + word) > static_cast<double>(widest()) * share;
 }
 
 // "... under subsection / (h) of this section": the label at the head of `next` is no item's if it
 // would not have fitted behind the words of `at`. "...; and / (2) the costs" is an item.
-bool Wraps::is_reference(std::size_t at, std::size_t next) const {
+bool Wraps::is_reference(std::size_t at, std::size_t next) {
   const std::string_view before = body(at);
   const std::string_view after = body(next);
   const Marker& marker = lines_[next].marker;
@@ -144,8 +160,8 @@ bool Wraps::is_reference(std::size_t at, std::size_t next) const {
   if (!is_letter(last_code_point(before))) return false;
   if (!is_lower(first_mark(after.substr(marker.size)))) return false;
   const std::size_t label = display_width(trim(after.substr(0, marker.size)));
-  return static_cast<double>(lines_[at].right() + 1 + label) >
-         static_cast<double>(widest_) * kFullAfterStop;
+  return static_cast<double>(right(at) + 1 + label) >
+         static_cast<double>(widest()) * kFullAfterStop;
 }
 
 // True if a paragraph begins with `next` by its place: moved in behind a stop or colon, or moved
@@ -177,15 +193,15 @@ bool Wraps::is_labelled(std::size_t at, std::size_t next) const {
 
 // True if the line behind the end of a sentence is a heading or a table's cell, to which pdftotext
 // left no blank line: short, open, and ended before its place was used up.
-bool Wraps::is_heading(std::size_t at) const {
+bool Wraps::is_heading(std::size_t at) {
   const std::string_view line = body(at);
-  if (!paged_ || 2 * lines_[at].right() > widest_) return false;
+  if (!paged_ || 2 * right(at) > widest()) return false;
   if (!is_upper(first_mark(line)) || ends_like_sentence(line) || introduces(line)) return false;
-  const bool last = at + 1 >= run_end_;
+  const bool last = at + 1 >= run_.end;
   return last || (!is_lower(first_mark(body(at + 1))) && !is_full(at, at + 1, kFull));
 }
 
-bool Wraps::joins(std::size_t at, std::size_t next) const {
+bool Wraps::joins(std::size_t at, std::size_t next) {
   using Kind = Marker::Kind;
   const TextLine& here = lines_[at];
   const TextLine& there = lines_[next];
@@ -208,17 +224,17 @@ bool Wraps::joins(std::size_t at, std::size_t next) const {
   if (ends_in_hyphen(before) && (is_letter(first) || is_digit(first))) {
     return is_full(at, next, kFull);
   }
-  if (widest_ > kWidestWrap || (is_upper(first) && !wrapped_)) return false;
+  if ((is_upper(first) && !wrapped_) || widest() > kWidestWrap) return false;
   if (is_unspaced(last) && is_unspaced(first)) {
-    const auto widest = static_cast<double>(widest_);
-    return !is_terminator(last) && static_cast<double>(here.width) >= kFull * widest;
+    return !is_terminator(last) &&
+           static_cast<double>(width(at)) >= kFull * static_cast<double>(widest());
   }
   const bool stopped = ends_like_sentence(without_note(before)) || last == ':' || last == ';';
   if (stopped && is_heading(next)) return false;
   return is_full(at, next, stopped ? kFullAfterStop : kFull);
 }
 
-bool Wraps::joins_pages(std::size_t at, std::size_t next, std::size_t lines_before) const {
+bool Wraps::joins_pages(std::size_t at, std::size_t next, std::size_t lines_before) {
   const TextLine& here = lines_[at];
   const TextLine& there = lines_[next];
   if (here.role != TextLine::Role::kText || there.role != TextLine::Role::kText) return false;
@@ -231,7 +247,7 @@ bool Wraps::joins_pages(std::size_t at, std::size_t next, std::size_t lines_befo
   const bool full = is_full(at, next, kFull);
   if (is_lower(first)) return lines_before > 1 || full;
   // A sentence that goes on with a name. A heading is short.
-  const bool heading = 2 * there.right() <= widest_ && !ends_like_sentence(body(next));
+  const bool heading = 2 * right(next) <= widest() && !ends_like_sentence(body(next));
   return wrapped_ && lines_before > 1 && full && !heading &&
          (is_letter(last_code_point(before)) || last_code_point(before) == ',');
 }

@@ -5,6 +5,7 @@
 #define PITH_READ_PLAIN_WRAP_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,21 +20,25 @@ class Wraps {
  public:
   Wraps(std::string_view text, const std::vector<TextLine>& lines);
 
-  // Looks at the lines [begin, end), which are neither blank nor furniture. Sorts their widths.
+  // Looks at the lines [begin, end), which are neither blank nor furniture. How wide they are is found
+  // when it is asked for: never, where each paragraph is one line.
   void see_run(std::size_t begin, std::size_t end);
 
   // True if line `next` goes on in the sentence or paragraph of line `at`. Both are in the run.
-  [[nodiscard]] bool joins(std::size_t at, std::size_t next) const;
+  [[nodiscard]] bool joins(std::size_t at, std::size_t next);
 
   // The same where a page ends between them. `lines_before`: in the block of line `at`.
-  [[nodiscard]] bool joins_pages(std::size_t at, std::size_t next, std::size_t lines_before) const;
+  [[nodiscard]] bool joins_pages(std::size_t at, std::size_t next, std::size_t lines_before);
 
  private:
   [[nodiscard]] std::string_view body(std::size_t at) const { return lines_[at].span.of(text_); }
-  [[nodiscard]] bool is_full(std::size_t at, std::size_t next, double share) const;
-  [[nodiscard]] bool is_reference(std::size_t at, std::size_t next) const;
+  [[nodiscard]] std::size_t width(std::size_t at);
+  [[nodiscard]] std::size_t right(std::size_t at) { return lines_[at].indent + width(at); }
+  [[nodiscard]] std::size_t widest();
+  [[nodiscard]] bool is_full(std::size_t at, std::size_t next, double share);
+  [[nodiscard]] bool is_reference(std::size_t at, std::size_t next);
   [[nodiscard]] bool is_indented(std::size_t at, std::size_t next) const;
-  [[nodiscard]] bool is_heading(std::size_t at) const;
+  [[nodiscard]] bool is_heading(std::size_t at);
   [[nodiscard]] bool recurs(std::string_view label) const;
   [[nodiscard]] bool is_labelled(std::size_t at, std::size_t next) const;
 
@@ -42,8 +47,9 @@ class Wraps {
   bool wrapped_ = false;                                 // some line goes on with a small letter
   bool paged_ = false;                                   // there are form feeds
   std::unordered_map<std::string, std::size_t> labels_;  // "The Chair:" at the head of lines
-  std::size_t widest_ = 0;                               // of the run: the right edge, in columns
-  std::size_t run_end_ = 0;                              // behind the last line of the run
+  Span run_{};                                           // lines
+  std::optional<std::size_t> widest_{};                  // of the run, once it was asked for
+  std::vector<std::optional<std::size_t>> widths_;       // of lines, the same; empty if none was
   std::size_t dashes_ = 0;                               // lines of the run that open with one
 };
 
