@@ -1,28 +1,15 @@
 #include "report.h"
 
 #include <cmath>
-#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
+#include "random.h"
+
 namespace pith::bench {
 namespace {
-
-// A linear congruential generator (Knuth's MMIX), as the standard's distributions differ by
-// library.
-class Random {
- public:
-  // Uniform in [0, 1).
-  double next() {
-    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<double>(state_ >> 11U) * 0x1p-53;
-  }
-
- private:
-  std::uint64_t state_ = 2026;
-};
 
 // A pronounceable word that no other number has.
 std::string word(std::size_t number) {
@@ -41,7 +28,7 @@ std::string word(std::size_t number) {
 }  // namespace
 
 std::string make_report(std::size_t sentences) {
-  Random random;
+  Random random(2026);
   const double vocabulary = 200 + 40 * std::sqrt(static_cast<double>(sentences));
   std::string text = "Report of the commission\n\n";
   for (std::size_t i = 0; i < sentences; ++i) {
