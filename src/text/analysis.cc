@@ -116,6 +116,8 @@ void Analyser::add_clause(const Gapless& body, const Clause& clause) {
 
 // Room for all is made at once, and what is not used given back.
 void Analyser::add_terms(const Gapless& body, std::span<const Span> words) {
+  Vocabulary& vocabulary = *vocabulary_;
+  const char* const text = body.text().data();
   std::size_t end = analysis_.terms.size();
   analysis_.terms.resize(end + words.size());
   analysis_.skipped.resize(end + words.size());
@@ -123,7 +125,7 @@ void Analyser::add_terms(const Gapless& body, std::span<const Span> words) {
   std::uint8_t* const skips = analysis_.skipped.data();
   std::uint8_t skipped = 0;
   for (const Span& word : words) {
-    const TermIndex term = vocabulary_->intern(word.of(body.text()));
+    const TermIndex term = vocabulary.intern({text + word.begin, word.size()});
     if (term == kNoTerm) {
       if (skipped < kMostSkipped) ++skipped;
       continue;

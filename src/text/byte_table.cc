@@ -116,7 +116,7 @@ std::uint32_t& ByteTable::operator[](std::string_view bytes) {
     if (slot.low == wanted.low && slot.high == wanted.high && slot.size == wanted.size)
       return slots[at].value;
   }
-  return add(at, wanted, bytes);
+  return add(at, bytes);
 }
 
 std::uint32_t& ByteTable::find_long(std::string_view bytes) {
@@ -127,11 +127,12 @@ std::uint32_t& ByteTable::find_long(std::string_view bytes) {
     if (slot.low == wanted.low && slot.size == wanted.size && long_[slot.high] == bytes)
       return slots_[at].value;
   }
-  return add(at, wanted, bytes);
+  return add(at, bytes);
 }
 
 // `at`: the free slot where it belongs.
-std::uint32_t& ByteTable::add(std::size_t at, Slot slot, std::string_view bytes) {
+std::uint32_t& ByteTable::add(std::size_t at, std::string_view bytes) {
+  Slot slot = bytes.size() > kShort ? long_slot(bytes) : short_slot(bytes);
   if (bytes.size() > kShort) {
     slot.high = long_.size();
     long_.emplace_back(bytes);

@@ -46,7 +46,7 @@ class ByteTable {
   [[nodiscard]] Slot long_slot(std::string_view bytes) const;
   std::uint32_t& find_long(std::string_view bytes);
   [[nodiscard]] std::size_t home(const Slot& slot) const;
-  std::uint32_t& add(std::size_t at, Slot slot, std::string_view bytes);
+  std::uint32_t& add(std::size_t at, std::string_view bytes);
   void grow();
 
   std::uint64_t seed_low_;
