@@ -39,7 +39,7 @@ std::vector<Document> articles() {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     Random random(seed);
     std::string text;
-    const std::size_t count = 2 + random.below(60);
+    const std::size_t count = 8 + random.below(60);  // fewer would be told in a warning
     for (std::size_t i = 0; i < count; ++i) {
       if (random.percent(15)) text += "However, \"nobody had asked,\" said Councillor Brandt. ";
       text += "The " + random.of(subjects) + " board " + random.of(acts) + " the " +
