@@ -24,6 +24,28 @@ std::string_view bytes_of(const std::array<TermIndex, kCount>& terms) {
   return {reinterpret_cast<const char*>(terms.data()), sizeof terms};
 }
 
+std::size_t length_of(const std::array<TermIndex, 4>& terms) {
+  return static_cast<std::size_t>(std::ranges::find(terms, kNoTerm) - terms.begin());
+}
+
+bool share(const std::array<TermIndex, 4>& a, const std::array<TermIndex, 4>& b) {
+  for (const TermIndex term : a) {
+    if (term == kNoTerm) break;
+    if (std::ranges::find(b, term) != b.end()) return true;
+  }
+  return false;
+}
+
+// True if the two share neighbours: "party committee" behind "provincial party committee".
+bool repeats(const std::array<TermIndex, 4>& phrase, const std::array<TermIndex, 4>& taken) {
+  for (std::size_t i = 0; i + 1 < length_of(phrase); ++i) {
+    for (std::size_t k = 0; k + 1 < length_of(taken); ++k) {
+      if (phrase[i] == taken[k] && phrase[i + 1] == taken[k + 1]) return true;
+    }
+  }
+  return false;
+}
+
 // "Brede's" is Brede.
 std::string without_possessive(std::string form) {
   for (const std::string_view ending : {"'s", "’s"})
@@ -44,16 +66,19 @@ std::vector<Keyword> KeywordFinder::find(std::span<const Document> documents, co
   find_best(ranking);
   for (const std::size_t i : best_) find_places(text.sentences[i]);
   for (const std::size_t i : best_) find_phrases(text.sentences[i]);
-  for (Phrase& phrase : phrases_) {
-    phrase.left = phrase.length == 1 || phrase.count > 1 || phrase.capitals;
-    if (phrase.left) phrase.weight = weight(phrase);
+  for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
+    const Phrase& phrase = phrases_[i];
+    if (phrase.length == 1 || phrase.count > 1 || phrase.capitals)
+      left_.push_back({weight(phrase), i});
   }
   double first = 0;
-  for (const Phrase* best = next(nullptr); best != nullptr; best = next(best)) {
-    if (best->weight <= 0) break;
+  while (out.size() < most) {
+    const std::optional<Left> best = take_best();
+    if (!best || best->weight <= 0) break;
     if (out.empty()) first = best->weight;
-    out.push_back({form_of(*best), best->weight / first, best->count});
-    if (out.size() == most) break;
+    const Phrase& phrase = phrases_[best->phrase];
+    out.push_back({form_of(phrase), best->weight / first, phrase.count});
+    take(phrase);
   }
   return out;
 }
@@ -91,7 +116,8 @@ void KeywordFinder::find_best(const Ranking& ranking) {
   }
   counts_.assign(text_->vocabulary, 0);
   single_.assign(text_->vocabulary, kNone);
-  taken_.assign(text_->vocabulary, 0);
+  taken_.clear();
+  left_.clear();
   places_.resize(text_->terms.size());
   pair_counts_.clear();
   phrases_.clear();
@@ -148,7 +174,7 @@ void KeywordFinder::add(const Terms& terms, std::size_t length, std::size_t begi
   std::uint32_t& number = length == 1 ? single_[terms[0]] : phrase_of_[bytes_of(terms)];
   if (number == kNone || number == ByteTable::kUnset) {
     number = static_cast<std::uint32_t>(phrases_.size());
-    phrases_.push_back({terms, static_cast<std::uint32_t>(length), 0, begin, 0, capitals, false});
+    phrases_.push_back({terms, static_cast<std::uint32_t>(length), 0, begin, 0, capitals});
   }
   ++phrases_[number].count;
   occurrences_.push_back({number, begin});
@@ -170,48 +196,57 @@ double KeywordFinder::weight(const Phrase& phrase) const {
   return sum / kFourthRoots[phrase.length] * phrase.count / rarest;
 }
 
-const KeywordFinder::Phrase* KeywordFinder::next(const Phrase* taken) {
-  const auto terms_of = [](const Phrase& phrase) {
-    return std::span(phrase.terms).first(phrase.length);
-  };
-  const auto mark = [&](std::uint8_t value) {
-    for (const TermIndex term : terms_of(*taken)) taken_[term] = value;
-  };
-  // "party committee" behind "provincial party committee".
-  const auto repeats = [&](const Phrase& phrase) {
-    if (phrase.terms == taken->terms) return true;
-    const auto all = terms_of(*taken);
-    for (std::size_t i = 0; i + 1 < phrase.length; ++i) {
-      const TermIndex* pair = &phrase.terms[i];
-      if (std::search(all.begin(), all.end(), pair, pair + 2) != all.end()) return true;
-    }
-    return false;
-  };
-  if (taken != nullptr) {
-    for (const TermIndex term : terms_of(*taken))
-      weights_[term] *= 1 - static_cast<double>(taken->count) / counts_[term];
-    mark(1);
+// Its terms lose what it has of them.
+void KeywordFinder::take(const Phrase& phrase) {
+  for (std::size_t i = 0; i < phrase.length; ++i)
+    weights_[phrase.terms[i]] *= 1 - static_cast<double>(phrase.count) / counts_[phrase.terms[i]];
+  taken_.push_back(static_cast<std::uint32_t>(&phrase - phrases_.data()));
+}
+
+// Weighs it anew if something was taken since that has one of its terms. False if it is needless now.
+bool KeywordFinder::bring_up_to_date(Left* left) {
+  Phrase& phrase = phrases_[left->phrase];
+  bool shares = false;
+  for (; phrase.takes < taken_.size(); ++phrase.takes) {
+    const Phrase& taken = phrases_[taken_[phrase.takes]];
+    if (repeats(phrase.terms, taken.terms)) return false;
+    shares = shares || share(phrase.terms, taken.terms);
   }
-  const Phrase* best = nullptr;
-  for (Phrase& phrase : phrases_) {
-    if (!phrase.left) continue;
-    if (taken != nullptr &&
-        std::ranges::any_of(terms_of(phrase), [&](TermIndex term) { return taken_[term] != 0; })) {
-      phrase.left = !repeats(phrase);
-      if (!phrase.left) continue;
-      phrase.weight = weight(phrase);
+  if (shares) left->weight = weight(phrase);
+  return true;
+}
+
+bool KeywordFinder::goes_before(const Left& left, const Left& other) const {
+  if (left.weight < other.weight * (1 - kNoise)) return false;
+  if (left.weight > other.weight * (1 + kNoise)) return true;
+  const Phrase& phrase = phrases_[left.phrase];
+  const Phrase& last = phrases_[other.phrase];
+  return phrase.first != last.first ? phrase.first < last.first : phrase.length > last.length;
+}
+
+// What was heavy enough when it was last weighed is weighed anew, and no more: weights only fall.
+std::optional<KeywordFinder::Left> KeywordFinder::take_best() {
+  const auto remove = [&](std::size_t at) {
+    left_[at] = left_.back();
+    left_.pop_back();
+  };
+  std::size_t best = kNone;
+  double enough = 0;
+  for (std::size_t i = 0; i < left_.size();) {
+    if (left_[i].weight < enough) {
+      ++i;
+    } else if (!bring_up_to_date(&left_[i])) {
+      remove(i);
+    } else {
+      if (best == kNone || goes_before(left_[i], left_[best])) best = i;
+      enough = left_[best].weight * (1 - kNoise);
+      ++i;
     }
-    if (best != nullptr) {
-      const double noise = kNoise * best->weight;
-      if (phrase.weight < best->weight - noise) continue;
-      if (phrase.weight <= best->weight + noise && phrase.first >= best->first &&
-          (phrase.first > best->first || phrase.length <= best->length))
-        continue;
-    }
-    best = &phrase;
   }
-  if (taken != nullptr) mark(0);
-  return best;
+  if (best == kNone) return std::nullopt;
+  const Left taken = left_[best];
+  remove(best);
+  return taken;
 }
 
 // The commonest form; of equals, the first in the order of bytes.

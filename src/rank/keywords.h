@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,10 +50,14 @@ class KeywordFinder {
     Terms terms{};
     std::uint32_t length = 0;
     std::uint32_t count = 0;
-    std::size_t first = 0;  // where it stands first: index into Analysis::terms
+    std::size_t first = 0;    // where it stands first: index into Analysis::terms
+    std::uint32_t takes = 0;  // of these its weight knows
+    bool capitals = false;    // of each of its words, where it stands first
+  };
+  // A phrase that may be taken, with its weight when it was last looked at: it only falls.
+  struct Left {
     double weight = 0;
-    bool capitals = false;  // of each of its words, where it stands first
-    bool left = false;      // may be taken
+    std::uint32_t phrase = 0;
   };
   struct Occurrence {
     std::uint32_t phrase = 0;
@@ -66,9 +71,11 @@ class KeywordFinder {
   void add(const Terms& terms, std::size_t length, std::size_t begin, bool capitals);
   [[nodiscard]] bool are_adjacent(std::string_view text, std::size_t i) const;
   [[nodiscard]] double weight(const Phrase& phrase) const;
-  // Leaves out what `taken` makes needless, weighs anew what it made lighter, and returns the best that is
-  // left; nullptr: there is none.
-  const Phrase* next(const Phrase* taken);
+  // The best that is left, taken out of left_.
+  std::optional<Left> take_best();
+  void take(const Phrase& phrase);
+  bool bring_up_to_date(Left* left);
+  [[nodiscard]] bool goes_before(const Left& left, const Left& other) const;
   [[nodiscard]] std::string form_of(const Phrase& phrase) const;
   [[nodiscard]] std::string form_at(std::size_t begin, std::size_t length) const;
 
@@ -77,13 +84,14 @@ class KeywordFinder {
   std::vector<double> weights_;             // by term
   std::vector<std::uint32_t> counts_;       // by term
   std::vector<std::uint8_t> heavy_;         // by term
-  std::vector<std::uint8_t> taken_;         // by term: whether what was taken last has it
   std::vector<TermIndex> order_;            // reused
   std::vector<std::size_t> best_;           // the best sentences, ascending
   std::vector<Place> places_;               // by index into Analysis::terms
   std::vector<std::uint32_t> pair_counts_;  // how often two terms touch
   std::vector<std::uint32_t> single_;       // by term: its phrase, or kNone
   std::vector<Phrase> phrases_;
+  std::vector<Left> left_;            // in no order
+  std::vector<std::uint32_t> taken_;  // phrases that were
   std::vector<Occurrence> occurrences_;
   ByteTable pair_of_;    // by two terms
   ByteTable phrase_of_;  // by four
