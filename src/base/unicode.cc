@@ -1,33 +1,51 @@
 #include "base/unicode.h"
 
-#include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
-#include <unicode/stringpiece.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace pith {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
+// Eight bytes at once, in whatever order the processor has them: one instruction a byte and less.
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+constexpr std::uint64_t kOnes = 0x0101010101010101;
+constexpr std::uint64_t kHighs = 0x80 * kOnes;
 
 bool is_trail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+
+std::uint64_t eight_bytes(std::string_view text, std::size_t at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + at, kWord);
+  return bytes;
+}
+
+// Where the first eight bytes at or behind `at` begin of which one is NUL or no ASCII, in steps of
+// eight; or fewer are left. A NUL less 1 has its high bit set, as has what is no ASCII.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+  for (; at + kWord <= bytes.size(); at += kWord) {
+    const std::uint64_t some = eight_bytes(bytes, at);
+    if ((((some - kOnes) | some) & kHighs) != 0) break;
+  }
+  return at;
+}
 
 // The first byte that repair would change, or bytes.size().
 std::size_t first_fault(std::string_view bytes) {
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   const auto size = static_cast<std::int64_t>(bytes.size());
   for (std::int64_t i = 0; i < size;) {
-    const std::int64_t begin = i;
-    UChar32 c = 0;
-    U8_NEXT(data, i, size, c);
-    if (c <= 0) return static_cast<std::size_t>(begin);
+    i = static_cast<std::int64_t>(skip_ascii(bytes, static_cast<std::size_t>(i)));
+    for (const std::int64_t end = std::min(size, i + static_cast<std::int64_t>(kWord)); i < end;) {
+      const std::int64_t begin = i;
+      UChar32 c = 0;
+      U8_NEXT(data, i, size, c);
+      if (c <= 0) return static_cast<std::size_t>(begin);
+    }
   }
   return bytes.size();
 }
@@ -82,7 +100,15 @@ void append_code_point(char32_t c, std::string* out) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_trail));
+  std::size_t trails = 0;
+  std::size_t at = 0;
+  for (; at + kWord <= text.size(); at += kWord) {
+    const std::uint64_t some = eight_bytes(text, at);
+    const std::uint64_t found = (some >> 7U) & (~some >> 6U) & kOnes;  // 10xxxxxx
+    trails += static_cast<std::size_t>(found * kOnes >> 56U);          // their sum
+  }
+  trails += static_cast<std::size_t>(std::ranges::count_if(text.substr(at), is_trail));
+  return text.size() - trails;
 }
 
 bool has_word(std::string_view text) {
@@ -120,45 +146,6 @@ std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
-}
-
-std::string fold(std::string_view text) {
-  std::string out;
-  if (is_ascii(text)) {
-    out = text;
-    for (char& c : out) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  icu::StringByteSink<std::string> sink(&out);
-  normalizer->normalizeUTF8(0,
-                            icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
-                            sink, nullptr, status);
-  constexpr std::string_view kTypographic = "\xE2\x80\x99";  // U+2019
-  for (std::size_t at = out.find(kTypographic); at != std::string::npos;
-       at = out.find(kTypographic, at + 1)) {
-    out.replace(at, kTypographic.size(), "'");
-  }
-  return out;
-}
-
-std::string fold_line(std::string_view text) {
-  const std::string folded = fold(text);
-  std::string out;
-  out.reserve(folded.size());
-  for (std::size_t at = skip_space(folded, 0); at < folded.size();) {
-    const std::size_t begin = at;
-    if (is_space(next_code_point(folded, &at))) {
-      at = skip_space(folded, at);
-      if (at < folded.size()) out += ' ';
-    } else {
-      out.append(folded, begin, at - begin);
-    }
   }
   return out;
 }

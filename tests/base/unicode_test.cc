@@ -129,6 +129,36 @@ TEST_CASE("repair goes by the standard's table") {
   if (!repaired.text.starts_with("\uFEFF")) CHECK(repair(repaired.text) == Repaired{repaired.text});
 }
 
+TEST_CASE("one bad byte is found wherever it stands") {
+  for (std::size_t size = 1; size < 40; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string text(size, 'a');
+      CHECK(is_clean_utf8(text));
+      for (const char bad : {'\0', '\x80', '\xC3', '\xFF'}) {
+        text[at] = bad;
+        CAPTURE(size, at);
+        CHECK_FALSE(is_clean_utf8(text));
+        CHECK(repair(text) == repair_by_table(text));
+      }
+      text.replace(at, 1, "\u00E9");
+      CHECK(is_clean_utf8(text));
+    }
+  }
+}
+
+TEST_CASE("code points are counted byte by byte or eight bytes at once") {
+  constexpr std::u32string_view kSome = U"aZ \u00E9\u0416\u6C34\u2019\U0001F600";
+  const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 100));
+  Random random(seed);
+  std::string text;
+  std::size_t count = 0;
+  for (; text.size() < seed; ++count) {
+    append_code_point(kSome[random.below(kSome.size())], &text);
+  }
+  CAPTURE(seed, text);
+  CHECK(count_code_points(text) == count);
+}
+
 TEST_CASE("every code point goes in and comes out the same, forwards and backwards") {
   std::size_t wrong = 0;
   for (char32_t c = 0; c < kEnd; ++c) {

@@ -1,11 +1,15 @@
 #include "reference/icu_tables.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
 #include <string_view>
 
 #include "base/character.h"
+#include "base/fold_table.h"
+#include "base/unicode.h"
 #include "text/word_class.h"
 
 namespace pith::icu_tables {
@@ -162,6 +166,32 @@ std::uint8_t word_class_byte(char32_t code) {
   if (u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC) != 0) byte |= kPictographicBit;
   if (is_inside_word(kind) || (kind == Kind::kOther && letter)) byte |= kWordBit;
   return static_cast<std::uint8_t>(byte);
+}
+
+std::string fold(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  icu::UnicodeString folded = normalizer->normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))),
+      status);
+  folded.findAndReplace(icu::UnicodeString(UChar32{0x2019}), icu::UnicodeString(UChar32{'\''}));
+  std::string out;
+  folded.toUTF8String(out);
+  return out;
+}
+
+std::uint16_t fold_step(char32_t c) {
+  if (c == 0 || (c >= 0xD800 && c < 0xE000)) return kFoldsOtherwise;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (normalizer->hasBoundaryBefore(static_cast<UChar32>(c)) == 0) return kFoldsOtherwise;
+  std::string text;
+  append_code_point(c, &text);
+  text = fold(text);
+  if (count_code_points(text) != 1) return kFoldsOtherwise;
+  const char32_t folded = peek(text, 0);
+  if (folded >> 16U != c >> 16U) return kFoldsOtherwise;
+  return static_cast<std::uint16_t>(folded - c);
 }
 
 }  // namespace pith::icu_tables

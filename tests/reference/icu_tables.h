@@ -5,6 +5,8 @@
 #define PITH_TESTS_REFERENCE_ICU_TABLES_H_
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace pith::icu_tables {
 
@@ -16,6 +18,11 @@ namespace pith::icu_tables {
 [[nodiscard]] std::uint16_t character_bits(char32_t c);
 // As text/word_class.h.
 [[nodiscard]] std::uint8_t word_class_byte(char32_t c);
+
+// As base/fold_table.h.
+[[nodiscard]] std::uint16_t fold_step(char32_t c);
+// All of a text, by ICU, with the typographic apostrophe made straight.
+[[nodiscard]] std::string fold(std::string_view text);
 
 }  // namespace pith::icu_tables
 

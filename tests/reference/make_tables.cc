@@ -88,5 +88,7 @@ int main(int argc, char** argv) {
   pith::write_table(folder,
                     {"text/word_class_table.cc", "text/word_class.h", "uint8_t", "kWordClass"},
                     pith::icu_tables::word_class_byte);
+  pith::write_table(folder, {"base/fold_table.cc", "base/fold_table.h", "uint16_t", "kFold"},
+                    pith::icu_tables::fold_step);
   return 0;
 }
