@@ -7,6 +7,7 @@
 #ifndef PITH_BASE_FIND_BYTE_H_
 #define PITH_BASE_FIND_BYTE_H_
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <string_view>
@@ -73,11 +74,15 @@ template <typename MayBe, typename Is>
 [[nodiscard]] std::size_t find_byte(std::string_view text, std::size_t at,
                                     [[maybe_unused]] const MayBe& may_be, const Is& is) {
 #if defined(__SSE2__)
-  for (; at + Bytes::kSize <= text.size(); at += Bytes::kSize) {
-    for (unsigned bits = may_be(Bytes(text.data() + at)); bits != 0; bits &= bits - 1) {
+  while (text.size() >= Bytes::kSize && at < text.size()) {
+    // The last sixteen begin before `at`; what stands there was looked at.
+    const std::size_t from = std::min(at, text.size() - Bytes::kSize);
+    for (unsigned bits = may_be(Bytes(text.data() + from)) >> (at - from); bits != 0;
+         bits &= bits - 1) {
       const std::size_t found = at + static_cast<std::size_t>(std::countr_zero(bits));
       if (is(found)) return found;
     }
+    at = from + Bytes::kSize;
   }
 #endif
   while (at < text.size() && !is(at)) ++at;

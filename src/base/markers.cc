@@ -49,8 +49,11 @@ bool is_roman(std::string_view label) {
                                            {"iv", "IV", 1},
                                            {"v", "V", 1},
                                            {"i", "I", 3}}};
-  if (std::string_view("cxlivCXLIV").find(label.front()) == std::string_view::npos) return false;
   const bool capital = label.front() < 'a';
+  for (const char c : label) {  // false for nearly every word
+    if (std::string_view(capital ? "CXLIV" : "cxliv").find(c) == std::string_view::npos)
+      return false;
+  }
   for (const Part& part : kParts) {
     const std::string_view letters = capital ? part.capital : part.small;
     for (int i = 0; i < part.times && label.starts_with(letters); ++i) {

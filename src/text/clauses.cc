@@ -49,22 +49,35 @@ class Depth {
   bool quoted_ = false;
 };
 
-std::vector<Cut> find_cuts(std::string_view text, const Span& sentence) {
-  const std::string_view body = text.substr(0, sentence.end);
-  std::vector<Cut> cuts;
-  std::size_t dashes = 0;
-  Depth depth;
-  for (std::size_t at = sentence.begin; at < sentence.end;) {
-    Cut cut;
-    if (!depth.inside() && is_cut_at(body, at, &cut)) {
-      if (cut.is_dash) ++dashes;
-      cuts.push_back(cut);
+// Gives the places where a text may be cut from `begin` on, one after the other.
+class CutFinder {
+ public:
+  CutFinder(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
+
+  bool next(Cut* cut) {
+    while (at_ < text_.size()) {
+      const std::size_t here = at_;
+      const char32_t c = next_code_point(text_, &at_);
+      if (c == ' ' || is_letter(c)) continue;
+      const bool cuts = !depth_.inside() && is_cut_at(text_, here, cut);
+      depth_.step(c);
+      if (cuts) return true;
     }
-    depth.step(next_code_point(body, &at));
+    return false;
   }
-  // Of several dashes nobody knows which are brackets.
-  if (dashes > 1) std::erase_if(cuts, [](const Cut& cut) { return cut.is_dash; });
-  return cuts;
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+  Depth depth_;
+};
+
+// Of several dashes nobody knows which are brackets.
+bool has_several_dashes(std::string_view text, std::size_t begin) {
+  CutFinder finder(text, begin);
+  int dashes = 0;
+  for (Cut cut; dashes < 2 && finder.next(&cut);) dashes += cut.is_dash ? 1 : 0;
+  return dashes == 2;
 }
 
 }  // namespace
@@ -73,9 +86,13 @@ void cut_into_clauses(std::string_view text, const Span& sentence, std::span<con
                       std::vector<Clause>* clauses) {
   clauses->assign(1, {sentence, 0, words.size()});
   if (words.size() <= kLongestSentence) return;
-  for (const Cut& cut : find_cuts(text, sentence)) {
+  const std::string_view body = text.substr(0, sentence.end);
+  const bool ignores_dashes = has_several_dashes(body, sentence.begin);
+  CutFinder finder(body, sentence.begin);
+  std::size_t word = 0;  // the first behind the cut
+  for (Cut cut; finder.next(&cut);) {
+    if (cut.is_dash && ignores_dashes) continue;
     Clause& open = clauses->back();
-    std::size_t word = open.begin;
     while (word < words.size() && words[word].begin < cut.end) ++word;
     if (word - open.begin < kFewestWords || words.size() - word < kFewestWords) continue;
     open.end = word;

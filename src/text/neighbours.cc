@@ -9,6 +9,11 @@
 namespace pith {
 namespace {
 
+// Nearly all of what words are made of: no more need be known of these letters and digits.
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 std::string_view without_elision(std::string_view word, const Language::Data& language) {
   for (const std::string& prefix : language.prefixes) {
     if (word.size() <= prefix.size()) continue;
@@ -58,14 +63,19 @@ std::string_view word_before(std::string_view text, std::size_t start, std::size
   bool elided = false;
   bool unspaced = false;  // of the character behind
   while (begin > start && end - begin < kLook) {
+    if (!unspaced && is_plain(text[begin - 1])) {
+      --begin;
+      continue;
+    }
     std::size_t at = begin;
     const char32_t c = previous_code_point(text, &at);
     const bool apostrophe = c == '\'' || c == 0x2019;
     elided = elided || apostrophe;
     if (is_space(c) || c == 0x2013 || c == 0x2014 || c == '/') break;
     if (is_opener(c) && !apostrophe) break;
-    if (begin < end && is_unspaced(c) != unspaced) break;  // "引用了J."
-    unspaced = is_unspaced(c);
+    const bool changes = is_unspaced(c) != unspaced;
+    if (begin < end && changes) break;  // "引用了J."
+    unspaced = unspaced != changes;
     begin = at;
   }
   std::string_view word = text.substr(begin, end - begin);
@@ -79,6 +89,10 @@ std::string_view word_behind(std::string_view text, std::size_t begin) {
   while (begin < text.size() && opens(text, begin)) next_code_point(text, &begin);
   std::size_t end = begin;
   while (end < text.size() && end - begin < kLook) {
+    if (is_plain(text[end])) {
+      ++end;
+      continue;
+    }
     std::size_t at = end;
     const char32_t c = next_code_point(text, &at);
     if (!is_letter(c) && !is_digit(c) && c != '\'' && c != 0x2019) break;

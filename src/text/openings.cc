@@ -50,21 +50,18 @@ class Line {
     const ShortFold fold(text_.substr(0, word));
     text_.remove_prefix(word);
     const std::string_view folded = fold.text();
-    for (std::size_t at = 0; at < folded.size();) {
-      const std::size_t begin = at;
-      const bool blank = is_space(next_code_point(folded, &at));
-      if (blank && (size_ == 0 || bytes_[size_ - 1] == ' ')) continue;
-      append(blank ? " " : folded.substr(begin, at - begin));
-    }
-  }
-
-  void append(std::string_view piece) {
-    if (size_ + piece.size() > bytes_.size()) {
+    if (size_ + folded.size() > bytes_.size()) {
       text_ = {};  // longer than any phrase
       return;
     }
-    std::ranges::copy(piece, bytes_.begin() + static_cast<std::ptrdiff_t>(size_));
-    size_ += piece.size();
+    for (std::size_t at = 0; at < folded.size();) {
+      const std::size_t begin = at;
+      if (is_space(next_code_point(folded, &at))) {
+        if (size_ > 0 && bytes_[size_ - 1] != ' ') bytes_[size_++] = ' ';
+      } else {
+        for (std::size_t i = begin; i < at; ++i) bytes_[size_++] = folded[i];
+      }
+    }
   }
 
   std::string_view text_;  // what is not folded yet

@@ -93,8 +93,12 @@ class Reader {
   // blanks on both sides closes if one is open. Any other closes with a blank before it too, if one
   // is behind it: "« Non. »".
   [[nodiscard]] std::size_t closer_size(std::size_t at) const {
-    for (const std::string_view entity : {"&#39;", "&quot;"}) {  // of a page that was not decoded
-      if (text_.substr(at).starts_with(entity)) return entity.size();
+    if (at >= text_.size()) return 0;
+    if (text_[at] == '&') {
+      for (const std::string_view entity : {"&#39;", "&quot;"}) {  // of a page that was not decoded
+        if (text_.substr(at).starts_with(entity)) return entity.size();
+      }
+      return 0;
     }
     std::size_t next = at;
     const bool apart = is_space(peek(text_, next));
