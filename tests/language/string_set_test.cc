@@ -76,7 +76,7 @@ TEST_CASE("sets are equal that hold the same, in whatever order it came") {
 }
 
 TEST_CASE("a random set holds what std::set does") {
-  const std::uint64_t seed = GENERATE(range(1, 40));
+  const std::uint64_t seed = GENERATE(range(std::uint64_t{1}, std::uint64_t{40}));
   CAPTURE(seed);
   Random random(seed);
   StringSet set;
