@@ -3,6 +3,8 @@
 #include "cli/args.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <map>
 
 #include "cli/options.h"
@@ -43,9 +45,7 @@ class Help : public CLI::Formatter {
   }
 };
 
-void add_summarize(CLI::App* app, Typed* typed) {
-  CLI::App* command =
-      app->add_subcommand("summarize", "Quote the sentences that carry a text (the default)");
+void add_summarize(CLI::App* command, Typed* typed) {
   add_reading(command, typed);
   add_kind(command, typed);
   add_title(command, typed);
@@ -71,9 +71,7 @@ void add_summarize(CLI::App* app, Typed* typed) {
   command->add_flag("-v,--verbose", typed->arguments.verbose, "Say what was read");
 }
 
-void add_extract(CLI::App* app, Typed* typed) {
-  CLI::App* command =
-      app->add_subcommand("extract", "The article of a page, without what is around it");
+void add_extract(CLI::App* command, Typed* typed) {
   add_reading(command, typed);
   add_kind(command, typed);
   add_title(command, typed);
@@ -81,10 +79,8 @@ void add_extract(CLI::App* app, Typed* typed) {
   command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings");
 }
 
-void add_rouge(CLI::App* app, Typed* typed) {
+void add_rouge(CLI::App* command, Typed* typed) {
   RougeArguments& rouge = typed->arguments.rouge;
-  CLI::App* command =
-      app->add_subcommand("rouge", "How much of reference summaries a summary says");
   command->add_option("FILE", typed->arguments.inputs,
                       "A summary and its references; or JSON Lines; - is stdin");
   const auto path = [&](const std::string& name, std::string* value, const std::string& help) {
@@ -114,9 +110,7 @@ void add_rouge(CLI::App* app, Typed* typed) {
   add_format(command, typed, {"text", "json"});
 }
 
-void add_feed(CLI::App* app, Typed* typed) {
-  CLI::App* command =
-      app->add_subcommand("feed", "A feed with a summary in place of each item's text");
+void add_feed(CLI::App* command, Typed* typed) {
   command->add_option("FILE", typed->arguments.inputs,
                       "A file or address (https://...); - is stdin");
   add_length(command, typed);
@@ -129,8 +123,7 @@ void add_feed(CLI::App* app, Typed* typed) {
   command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings");
 }
 
-void add_inspect(CLI::App* app, Typed* typed) {
-  CLI::App* command = app->add_subcommand("inspect", "Show what the program sees in a text");
+void add_inspect(CLI::App* command, Typed* typed) {
   command->add_option("STAGE", typed->stage, "article, feed, language, sentences, words or scores")
       ->required()
       ->check(one_of({"article", "feed", "language", "sentences", "words", "scores"}));
@@ -141,6 +134,34 @@ void add_inspect(CLI::App* app, Typed* typed) {
   add_format(command, typed, {"text", "json"});
   command->add_flag("--lines", typed->arguments.lines,
                     "language: one text a line, one answer a line");
+}
+
+struct CommandRow {
+  std::string_view name;
+  const char* help;
+  Command command;
+  void (*add_options)(CLI::App* command, Typed* typed);
+};
+
+// In the order in which the help lists them.
+constexpr std::array<CommandRow, 10> kCommands = {
+    {{"summarize", "Quote the sentences that carry a text (the default)", Command::kSummarize,
+      add_summarize},
+     {"extract", "The article of a page, without what is around it", Command::kExtract,
+      add_extract},
+     {"batch", "JSON Lines in, JSON Lines out, a record for each", Command::kBatch, add_batch},
+     {"unshard", "Put results of batch --shard in order", Command::kUnshard, add_unshard},
+     {"rouge", "How much of reference summaries a summary says", Command::kRouge, add_rouge},
+     {"feed", "A feed with a summary in place of each item's text", Command::kFeed, add_feed},
+     {"digest", "Feeds and articles to one digest, every story once", Command::kDigest, add_digest},
+     {"state", "What digests remember, and to forget it", Command::kState, add_state},
+     {"inspect", "Show what the program sees in a text", Command::kInspect, add_inspect},
+     {"df", "In how many documents of a corpus each term is", Command::kDf, add_df}}};
+
+// Null if no command is called so.
+const CommandRow* find_command(std::string_view name) {
+  const auto found = std::ranges::find(kCommands, name, &CommandRow::name);
+  return found == kCommands.end() ? nullptr : &*found;
 }
 
 Length length_of(const CLI::App& command, const Typed& typed) {
@@ -164,16 +185,6 @@ Output output_named(const std::string& name) {
 }
 
 Arguments finish(const CLI::App& command, Typed typed) {
-  static const std::map<std::string, Command> kCommands = {{"summarize", Command::kSummarize},
-                                                           {"extract", Command::kExtract},
-                                                           {"batch", Command::kBatch},
-                                                           {"unshard", Command::kUnshard},
-                                                           {"df", Command::kDf},
-                                                           {"rouge", Command::kRouge},
-                                                           {"feed", Command::kFeed},
-                                                           {"digest", Command::kDigest},
-                                                           {"state", Command::kState},
-                                                           {"inspect", Command::kInspect}};
   static const std::map<std::string, Stage> kStages = {
       {"article", Stage::kArticle},     {"feed", Stage::kFeed},   {"language", Stage::kLanguage},
       {"sentences", Stage::kSentences}, {"words", Stage::kWords}, {"scores", Stage::kScores}};
@@ -181,7 +192,7 @@ Arguments finish(const CLI::App& command, Typed typed) {
   constexpr std::size_t kKeywords = 10;
   constexpr std::size_t kNeighbours = 3;
   Arguments out = std::move(typed.arguments);
-  out.command = kCommands.at(command.get_name());
+  out.command = find_command(command.get_name())->command;
   if (out.command == Command::kInspect)
     out.stage = kStages.at(typed.stage);
   else if (out.command == Command::kSummarize || out.command == Command::kBatch ||
@@ -255,18 +266,37 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 // Puts "summarize" in front unless the first word is a command or asks about pith itself.
-std::vector<std::string> with_command(std::vector<std::string> words, const CLI::App& app) {
-  std::vector<std::string> own = command_names(app);
-  own.insert(own.end(), {"-h", "--help", "--version"});
+std::vector<std::string> with_command(std::vector<std::string> words) {
   if (!words.empty() && words.front() == "version") words.front() = "--version";
   if (!words.empty() && words.front() == "help") {
     words.erase(words.begin());
     words.emplace_back("--help");
   }
-  if (words.empty() || std::ranges::find(own, words.front()) == own.end()) {
+  constexpr std::array<std::string_view, 3> kAbout = {"-h", "--help", "--version"};
+  if (words.empty() || (find_command(words.front()) == nullptr &&
+                        std::ranges::find(kAbout, words.front()) == kAbout.end())) {
     words.insert(words.begin(), "summarize");
   }
   return words;
+}
+
+// All commands for who asks about pith itself. Else the one that was typed: to define an option
+// costs CLI11 some 10,000 instructions, and the others have 150.
+void add_commands(const std::string& first_word, CLI::App* app, Typed* typed) {
+  const bool about_pith = find_command(first_word) == nullptr;
+  for (const CommandRow& row : kCommands) {
+    if (about_pith || row.name == first_word) {
+      row.add_options(app->add_subcommand(std::string(row.name), row.help), typed);
+    }
+  }
+}
+
+// What was typed as a file resembles this command.
+std::string near_command(const std::string& word) {
+  std::vector<std::string> known;
+  for (const CommandRow& row : kCommands) known.emplace_back(row.name);
+  known.insert(known.end(), {"version", "help"});
+  return suggest(word, known);
 }
 
 }  // namespace
@@ -285,19 +315,9 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   app.get_formatter()->column_width(28);
   app.require_subcommand(1);
   Typed typed;
-  add_summarize(&app, &typed);
-  add_extract(&app, &typed);
-  add_batch(&app, &typed);
-  add_unshard(&app, &typed);
-  add_rouge(&app, &typed);
-  add_feed(&app, &typed);
-  add_digest(&app, &typed);
-  add_state(&app, &typed);
-  add_inspect(&app, &typed);
-  add_df(&app, &typed);
-
   const std::vector<std::string> given(argv + (argc > 0 ? 1 : 0), argv + argc);
-  std::vector<std::string> words = with_command(given, app);
+  std::vector<std::string> words = with_command(given);
+  add_commands(words.front(), &app, &typed);
   const bool names_no_command = words.size() > given.size();
   std::ranges::reverse(words);  // as CLI11 takes them
   try {
@@ -320,9 +340,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   }
   Arguments arguments = finish(*app.get_subcommands().front(), std::move(typed));
   if (names_no_command && !arguments.inputs.empty()) {
-    std::vector<std::string> words_for_commands = command_names(app);
-    words_for_commands.insert(words_for_commands.end(), {"version", "help"});
-    arguments.near_command = suggest(arguments.inputs.front(), words_for_commands);
+    arguments.near_command = near_command(arguments.inputs.front());
   }
   return {std::move(arguments), "", kOk};
 }

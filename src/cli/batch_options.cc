@@ -89,10 +89,8 @@ void add_files(CLI::App* command, Typed* typed) {
 
 }  // namespace
 
-void add_batch(CLI::App* app, Typed* typed) {
+void add_batch(CLI::App* command, Typed* typed) {
   BatchArguments& batch = typed->arguments.batch;
-  CLI::App* command =
-      app->add_subcommand("batch", "JSON Lines in, JSON Lines out, a record for each");
   add_reading(command, typed, "FILE,--in", "-o,--output,--out");
   command->get_option("--in")
       ->description("JSON Lines, packed too, or texts; - is stdin")
@@ -157,8 +155,7 @@ void add_fail_on_error(CLI::App* command, Typed* typed) {
       ->group("Running");
 }
 
-void add_unshard(CLI::App* app, Typed* typed) {
-  CLI::App* command = app->add_subcommand("unshard", "Put results of batch --shard in order");
+void add_unshard(CLI::App* command, Typed* typed) {
   command->add_option("FILE", typed->arguments.inputs, "INPUT RESULTS-1 ... RESULTS-N")->required();
   add_output(command, typed);
 }

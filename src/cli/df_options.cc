@@ -73,8 +73,7 @@ void add_stop_words(CLI::App* df, Typed* typed) {
 
 }  // namespace
 
-void add_df(CLI::App* app, Typed* typed) {
-  CLI::App* command = app->add_subcommand("df", "In how many documents of a corpus each term is");
+void add_df(CLI::App* command, Typed* typed) {
   command->require_subcommand(1);
   add_count(command, typed);
   add_merge(command, typed);

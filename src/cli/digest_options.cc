@@ -47,9 +47,7 @@ DigestOutput output_of(const std::string& file) {
 
 }  // namespace
 
-void add_digest(CLI::App* app, Typed* typed) {
-  CLI::App* command =
-      app->add_subcommand("digest", "Feeds and articles to one digest, every story once");
+void add_digest(CLI::App* command, Typed* typed) {
   DigestArguments& digest = typed->arguments.digest;
   command->add_option("SOURCE", typed->arguments.inputs,
                       "Feeds, addresses, OPML lists, JSON Lines, articles; - is stdin");
@@ -94,8 +92,7 @@ void add_digest(CLI::App* app, Typed* typed) {
   command->add_flag("-q,--quiet", typed->arguments.quiet, "No warnings, no progress");
 }
 
-void add_state(CLI::App* app, Typed* typed) {
-  CLI::App* command = app->add_subcommand("state", "What digests remember, and to forget it");
+void add_state(CLI::App* command, Typed* typed) {
   add_state_file(command, typed);
   command
       ->add_option("--purge", typed->arguments.digest.purge,

@@ -11,6 +11,11 @@ constexpr std::size_t kMost = std::numeric_limits<std::int32_t>::max();
 // CLI11 appends what a validator checks to the name of the value, in help and messages.
 CLI::Validator unnamed(CLI::Validator validator) { return validator.description(""); }
 
+// CLI::Range, made when there is something to check: it words its description with a stream.
+CLI::Validator between(std::size_t least, std::size_t most) {
+  return {[=](std::string& text) { return CLI::Range(least, most)(text); }, ""};
+}
+
 std::string check_language(const std::string& tag) {
   const std::string primary = tag.substr(0, tag.find_first_of("-_"));
   const bool letters = std::ranges::all_of(
@@ -26,9 +31,9 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
   return unnamed(CLI::IsMember(names));
 }
 
-CLI::Validator at_least_one() { return unnamed(CLI::Range(std::size_t{1}, kMost)); }
+CLI::Validator at_least_one() { return between(1, kMost); }
 
-CLI::Validator at_least_zero() { return unnamed(CLI::Range(std::size_t{0}, kMost)); }
+CLI::Validator at_least_zero() { return between(0, kMost); }
 
 CLI::Validator language_tag() { return {check_language, ""}; }
 
@@ -91,7 +96,7 @@ void add_length(CLI::App* command, Typed* typed) {
   const auto number = [&](const std::string& names, std::size_t* value, const std::string& help,
                           std::size_t most = kMost) {
     return command->add_option(names, *value, help)
-        ->check(unnamed(CLI::Range(std::size_t{1}, most)))
+        ->check(between(1, most))
         ->type_name("N")
         ->group("Length");
   };
@@ -127,7 +132,7 @@ void add_steering(CLI::App* command, Typed* typed) {
       ->type_name("NAME")
       ->group("Steering");
   command->add_option("--keywords", typed->keywords, "Show N key phrases (as JSON: 10)")
-      ->check(unnamed(CLI::Range(std::size_t{0}, std::size_t{200})))
+      ->check(between(0, 200))
       ->type_name("N")
       ->group("Steering");
 }

@@ -65,20 +65,20 @@ void add_steering(CLI::App* command, Typed* typed);
 void add_record_fields(CLI::App* command, Typed* typed);
 
 // The commands of batch_options.cc.
-void add_batch(CLI::App* app, Typed* typed);
-void add_unshard(CLI::App* app, Typed* typed);
+void add_batch(CLI::App* command, Typed* typed);
+void add_unshard(CLI::App* command, Typed* typed);
 void add_fail_on_error(CLI::App* command, Typed* typed);
 // A hash of the options that decide what results are: not of inputs and output.
 [[nodiscard]] std::uint64_t fingerprint_of(const CLI::App& command);
 
 // The commands of digest_options.cc, and what they make of what was typed.
-void add_digest(CLI::App* app, Typed* typed);
-void add_state(CLI::App* app, Typed* typed);
+void add_digest(CLI::App* command, Typed* typed);
+void add_state(CLI::App* command, Typed* typed);
 void finish_digest(const Typed& typed, Arguments* arguments);
 
 // The commands of df_options.cc, the option of those that take what they made, and what is made of
 // what was typed.
-void add_df(CLI::App* app, Typed* typed);
+void add_df(CLI::App* command, Typed* typed);
 void add_weights(CLI::App* command, Typed* typed);
 void finish_df(const CLI::App& command, const Typed& typed, Arguments* arguments);
 

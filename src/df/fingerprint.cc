@@ -78,7 +78,7 @@ std::string tokenizer_fingerprint(const Language& language, DfKind kind) {
   hash.add(kTerms);
   hash.add(name(kind));
   hash.add(df_tag(language));
-  if (kind == DfKind::kTerms) hash.add_all("stop words", data.stop_words);
+  if (kind == DfKind::kTerms) hash.add_all("stop words", data.stop_words.words());
   hash.add_all("prefixes", data.prefixes);
   hash.add_all("suffixes", data.suffixes);
   hash.add("probe");

@@ -1,8 +1,7 @@
-// Language: from the embedded files, parsed once a process and kept, or from a folder.
+// Language: one that is built in, made up once a process and kept, or from a folder.
 
 #include <unicode/uloc.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -11,6 +10,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "language/built_in.h"
 #include "language/data.h"
 #include "language/detect.h"
 
@@ -41,14 +41,10 @@ std::string primary_subtag(std::string_view tag) {
   return U_SUCCESS(status) != 0 && shorter[0] != '\0' ? shorter.data() : primary;
 }
 
-std::shared_ptr<const Language::Data> parse_embedded(const std::string& tag) {
-  auto data = std::make_shared<Language::Data>();
+std::shared_ptr<const Language::Data> data_named(const std::string& tag) {
+  const BuiltInLanguage* known = find_built_in(data_of(tag));
+  auto data = known == nullptr ? std::make_shared<Language::Data>() : make_data(*known);
   data->tag = tag;
-  for (const EmbeddedFile& file : embedded_models()) {
-    // Faults in them are found by tests/language/models_test.cc, not by users.
-    if (file.tag == data_of(tag))
-      (void)parse_model_file(file.file, file.contents, file.file, data.get());
-  }
   return data;
 }
 
@@ -65,16 +61,14 @@ Language::Language(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
 Language Language::named(std::string_view tag) {
   static std::mutex mutex;
-  static std::map<std::string, std::shared_ptr<const Data>, std::less<>> parsed;
+  static std::map<std::string, std::shared_ptr<const Data>, std::less<>> named;
   const std::string primary = primary_subtag(tag);
   if (primary == "und") return {};
   // Only what the library has data of is kept: tags come with records, any number of them.
-  if (std::ranges::count(embedded_models(), data_of(primary), &EmbeddedFile::tag) == 0) {
-    return Language(parse_embedded(primary));
-  }
+  if (find_built_in(data_of(primary)) == nullptr) return Language(data_named(primary));
   const std::scoped_lock lock(mutex);
-  auto& data = parsed[primary];
-  if (data == nullptr) data = parse_embedded(primary);
+  auto& data = named[primary];
+  if (data == nullptr) data = data_named(primary);
   return Language(data);
 }
 

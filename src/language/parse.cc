@@ -48,11 +48,11 @@ std::string_view take_word(std::string_view* line) {
 
 Result<void> parse_words(std::string_view contents, std::string_view where, StringSet* words) {
   return for_each_line(contents, where, [&](std::string_view line) -> std::string {
-    std::string word = fold(line);
+    const std::string word = fold(line);
     if (word.empty() || word.find_first_of(" \t") != std::string::npos) {
       return "one word a line is expected";
     }
-    words->insert(std::move(word));
+    words->insert(word);
     return {};
   });
 }
@@ -83,7 +83,7 @@ Result<void> parse_abbreviations(std::string_view contents, std::string_view whe
       return "unknown section " + std::string(line) + "; there are" + known;
     }
     if (section == nullptr) return "an abbreviation before the first [section]";
-    while (!line.empty()) section->insert(std::string(take_word(&line)));
+    while (!line.empty()) section->insert(take_word(&line));
     return {};
   });
 }

@@ -56,8 +56,9 @@ RougeWords::RougeWords(const RougeOptions& options)
   if (!options.drop_stop_words) return;
   stop_words_.insert(options.stop_words.begin(), options.stop_words.end());
   if (!options.stop_words.empty()) return;
-  const Language language = Language::named(options.language);
-  stop_words_.insert(language.data().stop_words.begin(), language.data().stop_words.end());
+  for (std::string& word : Language::named(options.language).data().stop_words.words()) {
+    stop_words_.insert(std::move(word));
+  }
 }
 
 std::vector<WordNumbers> RougeWords::sentences(std::span<const std::string> text) {

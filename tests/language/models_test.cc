@@ -11,7 +11,7 @@
 #include "base/file.h"
 #include "base/unicode.h"
 #include "catch.h"
-#include "language/data.h"
+#include "language/built_in.h"
 
 namespace pith {
 namespace {
@@ -74,16 +74,43 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("what is compiled in is what stands in models/") {
-  std::map<std::string, std::string> embedded;
-  for (const EmbeddedFile& file : embedded_models()) {
-    embedded[std::string(file.tag) + "/" + std::string(file.file)] = file.contents;
+// All that a language knows, as one text.
+std::string print(Language::Data data) {
+  std::string out;
+  for (const StringSet* set : sets_of(&data)) {
+    for (const std::string& word : set->words()) out += word + ' ';
+    out += "; ";
   }
+  for (const ClutterPhrase& phrase : data.clutter) {
+    out += std::to_string(static_cast<int>(phrase.kind)) + ' ' + phrase.text + ", ";
+  }
+  for (const SentenceOpening& opening : data.openings) {
+    out += (opening.leans ? "leans " : "stands ") + opening.text + ", ";
+  }
+  for (const std::string& prefix : data.prefixes) out += prefix + "- ";
+  for (const std::string& suffix : data.suffixes) out += '-' + suffix + ' ';
+  return out;
+}
+
+TEST_CASE("what is compiled in is what the files of models/ say") {
+  std::map<std::string, Language::Data> parsed;
   for (const auto& [name, bytes] : model_files()) {
-    CAPTURE(name);
-    CHECK(embedded[name] == bytes);
+    const fs::path path(name);
+    REQUIRE(parse_model_file(path.filename().string(), bytes, name,
+                             &parsed[path.parent_path().string()]));
   }
-  CHECK(embedded.size() == model_files().size());
+  for (const auto& [tag, data] : parsed) {
+    CAPTURE(tag);
+    const Language language = Language::named(tag);
+    CHECK(print(language.data()) == print(data));
+    Language::Data built_in = language.data();
+    for (const StringSet* set : sets_of(&built_in)) {
+      for (const std::string& word : set->words()) {
+        if (!set->contains(word)) FAIL_CHECK("not found: " << word);
+      }
+    }
+  }
+  CHECK(parsed.size() == built_ins().languages.size());
 }
 
 TEST_CASE("every file parses and holds something") {
@@ -120,13 +147,13 @@ TEST_CASE("every entry is written as it is compared, once") {
 }
 
 TEST_CASE("no opening both leans and stands") {
-  for (const EmbeddedFile& file : embedded_models()) {
-    if (file.file != "openings.txt") continue;
+  for (const auto& [name, bytes] : model_files()) {
+    if (!name.ends_with("/openings.txt")) continue;
     Language::Data data;
-    REQUIRE(parse_model_file(file.file, file.contents, "", &data));
+    REQUIRE(parse_model_file("openings.txt", bytes, name, &data));
     std::set<std::string> seen;
     for (const SentenceOpening& opening : data.openings) {
-      if (!seen.insert(opening.text).second) FAIL_CHECK(file.tag << ": twice: " << opening.text);
+      if (!seen.insert(opening.text).second) FAIL_CHECK(name << ": twice: " << opening.text);
     }
   }
 }
@@ -161,7 +188,7 @@ TEST_CASE("no abbreviation has a blank, and none is of no letters") {
     for (const StringSet* set :
          {&known.never, &known.maybe, &known.number, &known.closing, &known.zone, &known.ordinal,
           &known.label, &known.saying, &known.particle}) {
-      for (const std::string& word : *set) {
+      for (const std::string& word : set->words()) {
         CAPTURE(tag, word);
         bool letter = false;
         bool blank = false;

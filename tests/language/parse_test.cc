@@ -19,9 +19,7 @@ std::string joined(std::vector<std::string> entries) {
   return out;
 }
 
-std::string joined(const StringSet& set) {
-  return joined(std::vector<std::string>(set.begin(), set.end()));
-}
+std::string joined(const StringSet& set) { return joined(set.words()); }
 
 std::string kind_name(ClutterPhrase::Kind kind) {
   switch (kind) {
