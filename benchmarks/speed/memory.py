@@ -33,7 +33,7 @@ def main():
                 size = text.stat().st_size
                 run = processes.best([arguments.build / "pith", "summarize", *options, text], times=3)
                 print(f"| {text.name}{label} | {run.failure or round(run.cpu, 3)} | {run.cpu / size * 1e9:.1f} | "
-                      f"{run.megabytes:.0f} | {run.megabytes * 1e6 / size:.1f} |", flush=True)
+                      f"{run.memory()} | {run.megabytes * 1e6 / size:.1f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-// The npm packages of peers.py: node peers.js PACKAGE FILE SECONDS prints the milliseconds of the first
-// call, and of the fastest in so many seconds. Each splits the text as it does by itself, and picks five
-// sentences.
+// The npm packages of peers.py: node peers.js PACKAGE FILE SECONDS prints the milliseconds of processor
+// time of the first call, and of the fastest in so many seconds. Each splits the text as it does by
+// itself, and picks five sentences.
 const fs = require("fs");
 
 const packages = {
@@ -31,9 +31,10 @@ let first = 0;
 let best = Infinity;
 let left = seconds * 1000;
 do {
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   if (summarize(text) !== 5) throw new Error("not five sentences");
-  const time = performance.now() - begin;
+  const used = process.cpuUsage(begin);
+  const time = (used.user + used.system) / 1000;
   first ||= time;
   best = Math.min(best, time);
   left -= time;

@@ -4,8 +4,8 @@
 BUILD is a folder with pith, built by the preset bench (default build/bench). The others are Debian's Open Text
 Summarizer (ots, a C library) and npm's lexrank and ts-textrank; they are fetched by apt-get download and npm install
 into a temporary folder, or the one that --folder names, and nothing is installed. Each gets the same made-up English
-texts, or the files of --texts, and picks five sentences (ots: a twentieth). Times are of the processor; a run of over
---limit seconds is stopped. Whole processes: the best of up to five. In process: the first call, and the best within
+texts, or the files of --texts, and picks five sentences (ots as a process: a twentieth of them). Times are of the
+processor; what needs over --limit seconds of it is stopped. Whole processes: the best of up to five. In process: the first call, and the best within
 two seconds."""
 import argparse
 import ctypes
@@ -119,7 +119,7 @@ def main():
     whole, inside = {}, {}
     for name, (process, in_process, how) in systems(build, folder).items():
         print(f"{name} ...", file=sys.stderr)
-        # In node a process that only repeats nothing is one with no seconds to repeat in.
+        # The driver in node repeats for no time.
         tail = [0] if name in PACKAGES else []
         whole[name] = [processes.best([*process, text, *tail], limit=arguments.limit, **how) for text in texts]
         inside[name] = [processes.run([*in_process, text, SECONDS] if name != "ots" else [*in_process, text],
@@ -134,7 +134,7 @@ def report(texts, whole, inside):
           [(name, [cell(run.cpu * 1e3, least, run.failure) for run, least in zip(runs, pith)])
            for name, runs in whole.items()])
     table("process, MB", names,
-          [(name, [cell(run.megabytes, 0, run.failure) for run in runs]) for name, runs in whole.items()])
+          [(name, [run.failure or run.memory() for run in runs]) for name, runs in whole.items()])
     for title, place in (("first call, ms (times pith)", 0), ("best call, ms (times pith)", 1)):
         def value(run):
             return 0 if run.failure else float(run.output.split()[place])
