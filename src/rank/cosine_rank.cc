@@ -14,30 +14,21 @@ constexpr int kMostRounds = 200;
 }  // namespace
 
 void CosineRank::start(const Vectors& vectors) {
-  const std::size_t n = vectors.size();
-  rows_.assign(n, {});
-  terms_.clear();
-  weights_.clear();
-  terms_.reserve(vectors.terms.size());  // what is not used of it is not touched
-  weights_.reserve(vectors.terms.size());
+  terms_ = vectors.terms.data();
+  weights_ = vectors.weights.data();
+  rows_.assign(vectors.size(), {});
   y_.assign(vectors.df.size(), 0.0);
-  for (std::size_t i = 0; i < n; ++i) {
-    const Vectors::Row x = vectors.row(i);
-    rows_[i].begin = static_cast<std::uint32_t>(terms_.size());
-    for (std::size_t k = 0; k < x.size(); ++k) {
-      const auto term = static_cast<std::uint32_t>(x.terms[k]);
-      if (vectors.df[term] < 2) continue;
-      terms_.push_back(term);
-      weights_.push_back(x.weights[k]);
-      rows_[i].self += x.weights[k] * x.weights[k];
-      y_[term] += x.weights[k];
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    Row& row = rows_[i];
+    row.begin = row.end = vectors.starts[i];
+    for (; row.end < vectors.starts[i + 1] && vectors.df[term(row.end)] > 1; ++row.end) {
+      row.self += weights_[row.end] * weights_[row.end];
+      y_[term(row.end)] += weights_[row.end];
     }
-    rows_[i].end = static_cast<std::uint32_t>(terms_.size());
   }
   for (Row& row : rows_) {
-    for (std::uint32_t k = row.begin; k < row.end; ++k) {
-      row.degree += weights_[k] * (y_[terms_[k]] - weights_[k]);
-    }
+    for (std::int32_t k = row.begin; k < row.end; ++k)
+      row.degree += weights_[k] * (y_[term(k)] - weights_[k]);
   }
 }
 
@@ -45,28 +36,26 @@ void CosineRank::start(const Vectors& vectors) {
 void CosineRank::set_image(std::span<const double> of) {
   y_.assign(y_.size(), 0.0);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    for (std::uint32_t k = rows_[i].begin; k < rows_[i].end; ++k) {
-      y_[terms_[k]] += weights_[k] * of[i];
-    }
+    for (std::int32_t k = rows_[i].begin; k < rows_[i].end; ++k) y_[term(k)] += weights_[k] * of[i];
   }
 }
 
 // Moves every u_i once, and returns by how much all v_i changed.
 double CosineRank::round(std::span<const double> restart, double given_back, double damping) {
-  const std::uint32_t* const terms = terms_.data();
-  const double* const weights = weights_.data();
+  const std::int32_t* const terms = terms_;
+  const double* const weights = weights_;
   double* const y = y_.data();
   double change = 0;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const Row row = rows_[i];
     if (row.begin == row.end) continue;
     double near = 0;
-    for (std::uint32_t k = row.begin; k < row.end; ++k) near += weights[k] * y[terms[k]];
+    for (std::int32_t k = row.begin; k < row.end; ++k) near += weights[k] * y[terms[k]];
     const double wanted =
         (given_back * restart[i] + damping * (near - row.self * u_[i])) / row.degree;
     const double step = kOvershoot * (wanted - u_[i]);
     u_[i] += step;
-    for (std::uint32_t k = row.begin; k < row.end; ++k) y[terms[k]] += weights[k] * step;
+    for (std::int32_t k = row.begin; k < row.end; ++k) y[terms[k]] += weights[k] * step;
     change += std::abs(step) * row.degree;
   }
   return change;
@@ -109,7 +98,7 @@ void CosineRank::finish(std::span<const double> restart, double given_back, doub
       continue;
     }
     double near = 0;
-    for (std::uint32_t k = row.begin; k < row.end; ++k) near += weights_[k] * y_[terms_[k]];
+    for (std::int32_t k = row.begin; k < row.end; ++k) near += weights_[k] * y_[term(k)];
     v_[i] = (v_[i] + damping * near) / (1 + damping * row.self / row.degree);
     linked += v_[i];
   }

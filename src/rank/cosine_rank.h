@@ -11,7 +11,7 @@
 // and 2; for d = 0.85 Young's best is 1.31 (of graphs in two colours), and on 1,000 articles it was 1.34: 20
 // rounds of one pass over X do what 50 rounds of two passes did. (w = 1: 46 rounds; 1.2: 30; 1.5: 29.)
 //
-// Terms that one sentence alone has are left out: they only touch the diagonal. What is then without a term is
+// Terms that one sentence alone has are passed over: they only touch the diagonal. What is then without a term is
 // isolated, exactly; its share is known beforehand: g = (1 - d) / (1 - d (sum of r over the isolated)).
 
 #ifndef PITH_RANK_COSINE_RANK_H_
@@ -29,7 +29,7 @@ namespace pith {
 // Keep one for many texts: it keeps its memory.
 class CosineRank {
  public:
-  // The sentences to rank. O(entries of the rows).
+  // The sentences to rank, which must outlive the calls to come. O(entries of the rows).
   void start(const Vectors& vectors);
 
   // n values that sum to 1, up to the L1 change of a round below 1e-8. Valid until the next call. Equal
@@ -44,19 +44,23 @@ class CosineRank {
 
  private:
   struct Row {
-    std::uint32_t begin = 0;  // [begin, end) of terms_ and weights_
-    std::uint32_t end = 0;
+    std::int32_t begin =
+        0;  // [begin, end) of the vectors' terms: those that several sentences have
+    std::int32_t end = 0;
     double self = 0;    // |x_i|^2
     double degree = 0;  // sum of the cosines with others
   };
 
+  [[nodiscard]] std::size_t term(std::int32_t k) const {
+    return static_cast<std::size_t>(terms_[k]);
+  }
   double round(std::span<const double> restart, double given_back, double damping);
   void set_image(std::span<const double> of);
   void finish(std::span<const double> restart, double given_back, double damping);
 
+  const std::int32_t* terms_ = nullptr;  // the vectors' entries
+  const double* weights_ = nullptr;
   std::vector<Row> rows_;
-  std::vector<std::uint32_t> terms_;  // of what at least two sentences have
-  std::vector<double> weights_;
   std::vector<double> u_;
   std::vector<double> y_;  // by term
   std::vector<double> v_;

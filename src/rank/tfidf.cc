@@ -48,13 +48,10 @@ DenseVector Vectors::focus() const {
   return {focus_weights.data(), static_cast<Eigen::Index>(focus_weights.size())};
 }
 
-// Appends distinct terms, ascending, with their counts. Room for all is made at once.
-void Weigher::add_counts(std::span<const TermIndex> terms) {
+// Writes distinct terms, ascending, with their counts, from `end` on. Returns where they end.
+std::size_t Weigher::put_counts(std::span<const TermIndex> terms, std::size_t end) {
   sorted_.assign(terms.begin(), terms.end());
   sort_terms(&sorted_);
-  std::size_t end = vectors_.terms.size();
-  vectors_.terms.resize(end + terms.size());
-  vectors_.weights.resize(end + terms.size());
   for (std::size_t i = 0; i < sorted_.size(); ++i) {
     if (i > 0 && sorted_[i] == sorted_[i - 1]) {
       ++vectors_.weights[end - 1];
@@ -63,26 +60,26 @@ void Weigher::add_counts(std::span<const TermIndex> terms) {
     vectors_.terms[end] = static_cast<std::int32_t>(sorted_[i]);
     vectors_.weights[end++] = 1;
   }
-  vectors_.terms.resize(end);
-  vectors_.weights.resize(end);
+  return end;
 }
 
+// Room for all is made at once, the queries behind the rows included.
 void Weigher::count(const Analysis& text) {
+  const std::size_t room = text.terms.size() + std::max(text.title.size(), text.focus.terms.size());
+  vectors_.terms.resize(room);
+  vectors_.weights.resize(room);
   vectors_.starts.assign(1, 0);
-  vectors_.terms.clear();
-  vectors_.weights.clear();
-  vectors_.terms.reserve(text.terms.size());  // what is not used of it is not touched
-  vectors_.weights.reserve(text.terms.size());
   vectors_.df.assign(text.vocabulary, 0);
   std::size_t filled = 0;
+  std::size_t end = 0;
   for (const Sentence& sentence : text.sentences) {
-    const std::size_t begin = vectors_.terms.size();
-    add_counts(text.terms_of(sentence));
-    for (std::size_t k = begin; k < vectors_.terms.size(); ++k) {
+    const std::size_t begin = end;
+    end = put_counts(text.terms_of(sentence), end);
+    for (std::size_t k = begin; k < end; ++k) {
       ++vectors_.df[static_cast<std::size_t>(vectors_.terms[k])];
     }
-    if (vectors_.terms.size() > begin) ++filled;
-    vectors_.starts.push_back(static_cast<std::int32_t>(vectors_.terms.size()));
+    if (end > begin) ++filled;
+    vectors_.starts.push_back(static_cast<std::int32_t>(end));
   }
   mean_length_ =
       filled == 0 ? 1 : static_cast<double>(text.terms.size()) / static_cast<double>(filled);
@@ -109,7 +106,7 @@ void Weigher::set_rarities(const Analysis& text, const Background* background) {
 }
 
 // Makes weights of the counts in [begin, end), of unit length together, and moves them to `out`, which is
-// not behind `begin`. Those that weigh nothing go. Returns where the rest ends.
+// not behind `begin`: shared terms first. Those that weigh nothing go. Returns where the rest ends.
 std::size_t Weigher::weigh_counts(std::size_t length, std::size_t begin, std::size_t end,
                                   std::size_t out) {
   std::vector<double>& weights = vectors_.weights;
@@ -124,15 +121,27 @@ std::size_t Weigher::weigh_counts(std::size_t length, std::size_t begin, std::si
     square += weights[k] * weights[k];
   }
   const double norm = std::sqrt(square);
+  lone_.clear();
   for (std::size_t k = begin; k < end; ++k) {
+    const std::int32_t term = vectors_.terms[k];
     if (weights[k] <= 0) continue;
-    vectors_.terms[out] = vectors_.terms[k];
-    weights[out++] = weights[k] / norm;
+    const double weight = weights[k] / norm;
+    if (vectors_.df[static_cast<std::size_t>(term)] < 2) {
+      lone_.push_back({term, weight});
+      continue;
+    }
+    vectors_.terms[out] = term;
+    weights[out++] = weight;
+  }
+  for (const auto& [term, weight] : lone_) {
+    vectors_.terms[out] = term;
+    weights[out++] = weight;
   }
   return out;
 }
 
-void Weigher::weigh_rows(const Analysis& text) {
+// Returns where the last row ends.
+std::size_t Weigher::weigh_rows(const Analysis& text) {
   std::size_t out = 0;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
@@ -141,30 +150,29 @@ void Weigher::weigh_rows(const Analysis& text) {
     vectors_.starts[i + 1] = static_cast<std::int32_t>(out);
     begin = end;
   }
-  vectors_.terms.resize(out);
-  vectors_.weights.resize(out);
+  return out;
 }
 
-// A row of its own behind the last, for as long as it takes to copy it.
-void Weigher::weigh_query(std::span<const TermIndex> terms, std::vector<double>* query) {
+// A row of its own behind the last, which ends at `begin`, for as long as it takes to copy it. True if some
+// term has a weight.
+bool Weigher::weigh_query(std::span<const TermIndex> terms, std::size_t begin,
+                          std::vector<double>* query) {
   query->assign(isf_.size(), 0.0);
-  const std::size_t begin = vectors_.terms.size();
-  add_counts(terms);
-  const std::size_t end = weigh_counts(terms.size(), begin, vectors_.terms.size(), begin);
+  const std::size_t end = weigh_counts(terms.size(), begin, put_counts(terms, begin), begin);
   for (std::size_t k = begin; k < end; ++k) {
     (*query)[static_cast<std::size_t>(vectors_.terms[k])] = vectors_.weights[k];
   }
-  vectors_.terms.resize(begin);
-  vectors_.weights.resize(begin);
+  return end > begin;
 }
 
 const Vectors& Weigher::weigh(const Analysis& text, const Background* background) {
   count(text);
   set_rarities(text, background);
-  weigh_rows(text);
-  weigh_query(text.title, &vectors_.title_weights);
-  weigh_query(text.focus.terms, &vectors_.focus_weights);
-  vectors_.has_title = std::ranges::any_of(vectors_.title_weights, [](double w) { return w > 0; });
+  const std::size_t end = weigh_rows(text);
+  vectors_.has_title = weigh_query(text.title, end, &vectors_.title_weights);
+  weigh_query(text.focus.terms, end, &vectors_.focus_weights);
+  vectors_.terms.resize(end);
+  vectors_.weights.resize(end);
   return vectors_;
 }
 

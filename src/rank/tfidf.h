@@ -79,18 +79,19 @@ class Weigher {
   [[nodiscard]] Vectors take() { return std::move(vectors_); }
 
  private:
-  void add_counts(std::span<const TermIndex> terms);
+  std::size_t put_counts(std::span<const TermIndex> terms, std::size_t end);
   void count(const Analysis& text);
   void set_rarities(const Analysis& text, const Background* background);
   std::size_t weigh_counts(std::size_t length, std::size_t begin, std::size_t end, std::size_t out);
-  void weigh_rows(const Analysis& text);
-  void weigh_query(std::span<const TermIndex> terms, std::vector<double>* query);
+  std::size_t weigh_rows(const Analysis& text);
+  bool weigh_query(std::span<const TermIndex> terms, std::size_t begin, std::vector<double>* query);
 
   Vectors vectors_;
   double mean_length_ = 1;
-  std::vector<TermIndex> sorted_;   // of one sentence
-  std::vector<double> isf_;         // by term
-  std::vector<double> logarithms_;  // by sf, 0: not yet asked for
+  std::vector<TermIndex> sorted_;                      // of one sentence
+  std::vector<std::pair<std::int32_t, double>> lone_;  // of one sentence: what no other has
+  std::vector<double> isf_;                            // by term
+  std::vector<double> logarithms_;                     // by sf, 0: not yet asked for
 };
 
 // The same once.

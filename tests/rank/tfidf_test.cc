@@ -1,6 +1,8 @@
 #include "rank/tfidf.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "catch.h"
 #include "random_text.h"
@@ -9,8 +11,12 @@
 namespace pith {
 namespace {
 
-double weight(const Vectors& vectors, Eigen::Index sentence, Eigen::Index term) {
-  return vectors.rows().coeff(sentence, term);
+double weight(const Vectors& vectors, std::size_t sentence, std::int32_t term) {
+  const Vectors::Row row = vectors.row(sentence);
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    if (row.terms[k] == term) return row.weights[k];
+  }
+  return 0;
 }
 
 TEST_CASE("rows of tf-idf are what the formula says") {
@@ -26,6 +32,13 @@ TEST_CASE("rows of tf-idf are what the formula says") {
   const Eigen::MatrixXd difference = Eigen::MatrixXd(vectors.rows()) - oracle;
   if (difference.size() > 0) CHECK(difference.cwiseAbs().maxCoeff() < 1e-15);
   CHECK((vectors.title() - dense::tfidf_title(text)).norm() < 1e-15);
+  // What others have too comes first.
+  for (std::size_t i = 0; i < vectors.size(); ++i) {
+    const auto key = [&](std::int32_t term) {
+      return std::pair(vectors.df[static_cast<std::size_t>(term)] < 2, term);
+    };
+    CHECK(std::ranges::is_sorted(vectors.row(i).terms, {}, key));
+  }
   for (Eigen::Index w = 0; w < oracle.cols(); ++w) {
     std::size_t sentences = 0;
     for (const Sentence& sentence : text.sentences) {

@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kTerms = 6;  // in each sentence
 
 naive::Language english() {
-  const StringSet& stop_words = Language::named("en").data().stop_words;
+  const std::vector<std::string> stop_words = Language::named("en").data().stop_words.words();
   return {"en", {stop_words.begin(), stop_words.end()}};
 }
 
