@@ -49,7 +49,9 @@ struct Overlap {
 
 Overlap make_overlap(const Vectors& vectors, const std::vector<Sentence>& sentences) {
   Overlap out;
-  out.binary = vectors.rows();
+  // By columns and back: terms in ascending order.
+  const Eigen::SparseMatrix<double, Eigen::ColMajor, std::int32_t> columns = vectors.rows();
+  out.binary = columns;
   std::ranges::fill(out.binary.coeffs(), 1.0);
   const Eigen::Index n = out.binary.rows();
 
