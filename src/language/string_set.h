@@ -14,8 +14,8 @@ namespace pith {
 
 // Open addressing over offsets into one text. There is no pointer in it, so that a table made by
 // models/generate.cc is read where it lies in the program: nothing is built at a start, and the
-// dynamic linker has nothing to relocate. Looking a word up costs some 25 instructions, a third of
-// std::unordered_set's.
+// dynamic linker has nothing to relocate. Looking a word up costs 51 instructions where
+// std::unordered_set takes 96 (callgrind, the 2,000 of an article of 6 KB).
 class StringSet {
  public:
   struct Slot {

@@ -145,7 +145,8 @@ Stemmer::Stemmer(const Language::Data& language, TermForm form)
       suffixes_(language.suffixes),
       snowball_(tag_) {
   if (!folds_further(tag_)) return;
-  for (const std::string& word : language.stop_words.words()) stop_words_.insert(fold_term(word, tag_));
+  for (const std::string& word : language.stop_words.words())
+    stop_words_.insert(fold_term(word, tag_));
   for (std::string& clitic : prefixes_) clitic = fold_term(clitic, tag_);
   for (std::string& clitic : suffixes_) clitic = fold_term(clitic, tag_);
 }
