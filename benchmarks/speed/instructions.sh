@@ -52,5 +52,5 @@ done
 row 'texts of 60 KB: summarize()' summarize --articles 8 --bytes 60000
 row 'texts of 1 MB: summarize()' summarize --articles 2 --bytes 1000000
 "$make_texts" en 6000 > "$scratch/text"
-counted --collect-atstart=yes "$pith" summarize --out "$scratch/summary" "$scratch/text"
+counted --collect-atstart=yes "$pith" summarize "$scratch/text"
 echo "$instructions" | awk '{ printf "| process, 6 KB: millions | %.2f |\n", $1 / 1e6 }'
