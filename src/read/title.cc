@@ -80,7 +80,11 @@ bool could_be_title(std::string_view line, BlockKind kind, bool last) {
 }  // namespace
 
 std::string clean_title(std::string_view line, std::string_view site) {
-  if (fold_line(line).empty()) return {};
+  // Something may fold to nothing: soft hyphens. ASCII does not, and is all that most lines have.
+  const auto is_word = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  if (std::ranges::none_of(line, is_word) && fold_line(line).empty()) return {};
   return std::string(without_site_name(without_breadcrumb(without_site(trim(line), site))));
 }
 

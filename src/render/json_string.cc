@@ -1,6 +1,6 @@
 // Text as a JSON string. Nearly all of it needs no escape, so it is looked at sixteen bytes at a
-// time and appended in runs: 1 instruction a byte in place of 35. The oracle is json_string in
-// tests/reference/json_escape.h, one code point after another.
+// time and appended in runs: 1 instruction a byte in place of 35. The oracle, one code
+// point after another, stands in its test.
 
 #include "base/byte_scan.h"
 #include "base/display.h"

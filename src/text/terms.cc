@@ -158,8 +158,11 @@ bool Stemmer::is_stop_word(std::string_view folded) const {
 // "l'état" -> "état", "senate's" -> "senate": the longest clitic at either end, unless it is all.
 std::string_view Stemmer::without_clitics(std::string_view word) const {
   const auto cut = [&](const std::vector<std::string>& clitics, bool front) {
+    if (word.empty()) return;
     std::size_t longest = 0;
     for (const std::string& clitic : clitics) {
+      if (clitic.empty() || (front ? clitic.front() != word.front() : clitic.back() != word.back()))
+        continue;
       const bool there = front ? word.starts_with(clitic) : word.ends_with(clitic);
       if (there && clitic.size() < word.size()) longest = std::max(longest, clitic.size());
     }

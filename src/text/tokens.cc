@@ -24,6 +24,9 @@ bool starts_with_any_case(std::string_view text, std::string_view prefix) {
 // The size of what a URL begins with, 0 if it is none.
 std::size_t url_prefix(std::string_view text) {
   constexpr std::array<std::string_view, 4> kPrefixes = {"http://", "https://", "ftp://", "www."};
+  if (text.empty() || std::string_view("hfw").find(static_cast<char>(text.front() | 0x20)) ==
+                          std::string_view::npos)
+    return 0;
   for (const std::string_view prefix : kPrefixes) {
     if (starts_with_any_case(text, prefix)) return prefix.size();
   }

@@ -1,6 +1,6 @@
 // Few bytes of a text end its lines or set columns apart, so both are looked for sixteen bytes at a
-// time: 1.4 instructions a byte, where asking each code point took 28. The oracles are
-// in tests/reference/plain_lines.h.
+// time: 1.4 instructions a byte, where asking each code point took 28. The oracles
+// stand in its test.
 
 #include "read/plain/line_end.h"
 
