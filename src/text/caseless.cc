@@ -1,6 +1,6 @@
 #include "text/caseless.h"
 
-#include "base/find_byte.h"
+#include "base/byte_scan.h"
 #include "base/markers.h"
 #include "base/unicode.h"
 #include "text/neighbours.h"
@@ -10,10 +10,7 @@ namespace pith {
 namespace {
 
 std::size_t next_stop(std::string_view text, std::size_t at) {
-  return find_byte(
-      text, at,
-      [](const auto& bytes) { return (bytes.is('.') | bytes.is('!') | bytes.is('?')).bits(); },
-      [&](std::size_t i) { return text[i] == '.' || text[i] == '!' || text[i] == '?'; });
+  return find_byte(text, at, [](auto byte) { return byte.is('.') | byte.is('!') | byte.is('?'); });
 }
 
 }  // namespace

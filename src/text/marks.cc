@@ -7,7 +7,7 @@
 #include <array>
 #include <cstdint>
 
-#include "base/find_byte.h"
+#include "base/byte_scan.h"
 
 namespace pith {
 namespace {
@@ -60,9 +60,9 @@ bool is_mark(std::string_view text, std::size_t at) {
 constexpr auto kMayBeMark = [](const auto& bytes) {
   const auto ascii = bytes.is('.') | bytes.is('!') | bytes.is('?') | bytes.is(':', 0xFE) |
                      bytes.is('(', 0xFE) | bytes.is(0x59, 0xF9);  // Y [ ] _
-  if (bytes.is_ascii()) return ascii.bits();
+  if (bytes.is_ascii()) return ascii;
   const auto han = bytes.is(0xE4, 0xFC) | bytes.is(0xE8, 0xFE);
-  return (ascii | bytes.is(0xC2) | bytes.is(0xCD) | (bytes.at_least(0xD6) - han)).bits();
+  return ascii | bytes.is(0xC2) | bytes.is(0xCD) | (bytes.within(0xD6, 0xFF) - han);
 };
 
 }  // namespace
@@ -72,7 +72,7 @@ std::size_t next_mark(std::string_view text, std::size_t at, bool blanks) {
     return find_byte(text, at, kMayBeMark, [&](std::size_t i) { return is_mark(text, i); });
   }
   return find_byte(
-      text, at, [](const auto& bytes) { return kMayBeMark(bytes) | bytes.at_most(' ').bits(); },
+      text, at, [](const auto& bytes) { return kMayBeMark(bytes) | bytes.within(0, ' '); },
       [&](std::size_t i) {
         return static_cast<unsigned char>(text[i]) <= ' ' || is_mark(text, i);
       });

@@ -1,6 +1,6 @@
 #include "text/quotes.h"
 
-#include "base/find_byte.h"
+#include "base/byte_scan.h"
 #include "base/unicode.h"
 
 namespace pith {
@@ -53,7 +53,7 @@ std::size_t next_quotation_mark(std::string_view text, std::size_t at) {
   return find_byte(
       text, at,
       [](const auto& bytes) {
-        return (bytes.is('"') | bytes.is(0xC2) | bytes.is(0xE2) | bytes.is(0xE3)).bits();
+        return bytes.is('"') | bytes.is(0xC2) | bytes.is(0xE2) | bytes.is(0xE3);
       },
       [&](std::size_t i) {
         return text[i] == '"' || (is_lead(text[i]) && is_mark(peek(text, i)));

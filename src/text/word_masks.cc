@@ -2,9 +2,7 @@
 
 #include <array>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "base/byte_scan.h"
 
 namespace pith {
 namespace {
@@ -35,32 +33,17 @@ WordMasks portable_word_masks(const char* bytes) {
 
 #if defined(__SSE2__)
 
-namespace {
-
-__m128i is(__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); }
-
-// `first` and the `count` - 1 bytes behind it.
-__m128i in_range(__m128i bytes, char first, char count) {
-  const __m128i from_first = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-  const __m128i last = _mm_set1_epi8(static_cast<char>(count - 1));
-  return _mm_cmpeq_epi8(_mm_min_epu8(from_first, last), from_first);  // unsigned <=
-}
-
-std::uint64_t bits(__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); }
-
-}  // namespace
-
 WordMasks word_masks(const char* bytes) {
+  const auto bits = [](SixteenBytes::Found found) { return std::uint64_t{found.mask()}; };
   WordMasks masks;
   for (unsigned at = 0; at < kMaskSize; at += 16) {
-    const __m128i some = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + at));
-    const __m128i small = _mm_or_si128(some, _mm_set1_epi8(0x20));
-    masks.letters |= bits(in_range(small, 'a', 26)) << at;
-    masks.digits |= bits(in_range(some, '0', 10)) << at;
-    masks.underscores |= bits(is(some, '_')) << at;
-    masks.quotes |= bits(_mm_or_si128(is(some, '\''), is(some, '.'))) << at;
-    masks.commas |= bits(_mm_or_si128(is(some, ','), is(some, ';'))) << at;
-    masks.foreign |= bits(some) << at;  // the highest bit of each
+    const SixteenBytes some(bytes + at);
+    masks.letters |= bits(some.within('a', 'z') | some.within('A', 'Z')) << at;
+    masks.digits |= bits(some.within('0', '9')) << at;
+    masks.underscores |= bits(some.is('_')) << at;
+    masks.quotes |= bits(some.is('\'') | some.is('.')) << at;
+    masks.commas |= bits(some.is(',') | some.is(';')) << at;
+    masks.foreign |= bits(some.within(0x80, 0xFF)) << at;
   }
   return masks;
 }

@@ -53,4 +53,42 @@ TEST_CASE("sixteen bytes at a time find what one at a time finds") {
   }
 }
 
+TEST_CASE("a kind with too many bytes is held against what is sought") {
+  const auto find_vowel = [](std::string_view text, std::size_t at) {
+    return find_byte(
+        text, at,
+        [](auto byte) { return byte.is('a', 0xFB) | byte.is('i') | byte.is('o') | byte.is('u'); },
+        [&](std::size_t i) { return std::string_view("aeiou").find(text[i]) < 5; });
+  };
+  for (std::size_t size = 0; size < 70; ++size) {
+    for (std::size_t at = 0; at <= size; ++at) {
+      std::string text(size, 'x');
+      REQUIRE(find_vowel(text, at) == size);
+      for (std::size_t vowel = at; vowel < size; ++vowel) {
+        text[vowel] = "aeiou"[vowel % 5];
+        REQUIRE(find_vowel(text, at) == vowel);
+        text[vowel] = 'x';
+      }
+    }
+  }
+  CHECK(find_vowel("xxx", 5) == 5);  // behind the end
+  const std::string_view text = "axxxxxxxxxxxxxxxxxxxxxxxxxxxxxxa";
+  for (std::size_t size = 1; size < text.size(); ++size) {
+    CHECK(find_vowel(text.substr(0, size), 1) == size);  // what stands outside is not found
+  }
+}
+
+TEST_CASE("kinds are taken from kinds, and bits are masked") {
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    std::string text(40, 'x');
+    text[7] = static_cast<char>(static_cast<unsigned char>(byte));
+    CAPTURE(byte);
+    const bool trail = byte >= 0x80 && byte < 0xC0;
+    CHECK(find_byte(text, 0, [](auto b) { return b.within(0x80, 0xFF) - b.within(0xC0, 0xFF); }) ==
+          (trail ? 7 : 40));
+    CHECK(find_byte(text, 0, [](auto b) { return b.is(0x80, 0xC0); }) == (trail ? 7 : 40));
+    CHECK(OneByte(&text[7]).is_ascii() == (byte < 0x80));
+  }
+}
+
 }  // namespace pith

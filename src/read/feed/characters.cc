@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "base/byte_scan.h"
 #include "base/markup.h"
 #include "base/unicode.h"
 #include "read/feed/references.h"
@@ -98,40 +99,51 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
 }  // namespace
 
 std::string without_controls(std::string_view text, XmlDamage* damage) {
+  const auto may_be_control = [](auto byte) {
+    return (byte.within(0, 0x1F) - byte.within('\t', '\n') - byte.is('\r')) | byte.is(0xC2) |
+           byte.is(0xEF);
+  };
+  const auto is_control = [&](std::size_t at) { return controls_at(text, at) > 0; };
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t controls = controls_at(text, at);
-    if (controls == 0) {
-      out += text[at++];
-      continue;
-    }
+    const std::size_t control = find_byte(text, at, may_be_control, is_control);
+    out += text.substr(at, control - at);
+    at = control;
+    if (at == text.size()) break;
     ++damage->controls;
     append_control(text, at, &out);
-    at += controls;
+    at += controls_at(text, at);
   }
   return out;
 }
 
 void append_characters(std::string_view text, char quote, const XmlEntities& entities,
                        XmlDamage* damage, std::string* out) {
+  const auto is_special = [&](auto byte) {
+    const char mark = quote != '\0' ? quote : '&';
+    return byte.is('&') | byte.is('<') | byte.is('>') | byte.is(static_cast<unsigned char>(mark));
+  };
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t special = find_byte(text, at, is_special);
+    *out += text.substr(at, special - at);
+    at = special;
+    if (at == text.size()) break;
     const char c = text[at];
     if (c == '&') {
       at += append_reference(text, at, entities, damage, out);
-    } else if (c == '<') {
+      continue;
+    }
+    ++at;
+    if (c == '<') {
       ++damage->brackets;
       *out += "&lt;";
-      ++at;
-    } else if (c == quote && quote != '\0') {
+    } else if (c == quote) {
       *out += c == '"' ? "&quot;" : "&apos;";
-      ++at;
     } else if (c == '>' && quote == '\0' && out->ends_with("]]")) {
       *out += "&gt;";
-      ++at;
     } else {
       *out += c;
-      ++at;
     }
   }
 }
