@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/byte_scan.h"
 #include "base/unicode.h"
 
 namespace pith {
@@ -27,7 +28,16 @@ std::string plain_line(std::string_view text) {
   char32_t last = 0;
   bool blank = false;
   bool broken = false;  // the blanks under way have a line break
+  const auto is_other = [](auto byte) { return byte.within(0, ' ') | byte.within(0x7F, 0xFF); };
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t end = find_byte(text, at, is_other); end > at) {  // visible ASCII, a run
+      if (blank && last != 0) out += ' ';
+      blank = broken = false;
+      out += text.substr(at, end - at);
+      last = static_cast<unsigned char>(text[end - 1]);
+      at = end;
+      continue;
+    }
     const char32_t c = next_code_point(text, &at);
     if (is_space(c)) {
       blank = true;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/byte_scan.h"
 #include "base/display.h"
 #include "base/unicode.h"
 #include "read/plain/plain.h"
@@ -20,6 +21,10 @@ constexpr double kSameTitle = 0.7;          // Jaccard of the words of two lines
 
 // "Home » Politics » Dam opens" -> "Dam opens".
 std::string_view without_breadcrumb(std::string_view line) {
+  const auto may_be_mark = [](auto byte) {
+    return byte.is(0xC2) | byte.is(0xE2) | byte.is('>') | byte.is(':');
+  };
+  if (find_byte(line, 0, may_be_mark) == line.size()) return line;
   for (const std::string_view mark : {"\xC2\xBB", "\xE2\x80\xBA", " > ", " :: "}) {  // » ›
     const std::size_t at = line.rfind(mark);
     // A closing guillemet ends a quotation: «Dam» opens. A breadcrumb has none open.

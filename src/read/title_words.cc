@@ -10,12 +10,16 @@ namespace pith {
 TitleWords title_words(std::string_view line) {
   TitleWords words;
   const std::string folded = fold_line(line);
-  std::string word;
-  for (std::size_t at = 0; at <= folded.size();) {
-    const char32_t c = at < folded.size() ? next_code_point(folded, &at) : (++at, U' ');
+  const std::string_view text = folded;
+  std::size_t begin = 0;  // of the word under way
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const char32_t c = next_code_point(text, &at);
     const bool inside = is_letter(c) || is_digit(c);
-    if (inside) append_code_point(c, &word);
-    if (!word.empty() && (!inside || is_unspaced(c))) words.insert(std::exchange(word, {}));
+    const std::size_t end = inside ? at : here;
+    if (inside && !is_unspaced(c) && at < text.size()) continue;
+    if (end > begin) words.emplace(text.substr(begin, end - begin));
+    begin = at;
   }
   return words;
 }
