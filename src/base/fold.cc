@@ -29,8 +29,13 @@ std::uint64_t lower_eight(std::uint64_t bytes) {
 // Appends up to eight bytes of `text`, folded, if they are ASCII; says how many.
 std::size_t append_ascii(std::string_view text, std::string* out) {
   std::uint64_t bytes = 0;
-  const std::size_t size = text.size() < kWord ? text.size() : kWord;
-  std::memcpy(&bytes, text.data(), size);
+  std::size_t size = kWord;
+  if (text.size() >= kWord) {
+    std::memcpy(&bytes, text.data(), kWord);  // one instruction, with a size that is known
+  } else {
+    size = text.size();
+    std::memcpy(&bytes, text.data(), size);
+  }
   if ((bytes & kHighs) != 0) return 0;
   bytes = lower_eight(bytes);
   out->append(reinterpret_cast<const char*>(&bytes), size);
@@ -95,17 +100,24 @@ std::string fold(std::string_view text) {
 
 std::string fold_line(std::string_view text) {
   std::string line = fold(text);
+  char* const bytes = line.data();
+  const std::size_t size = line.size();
   std::size_t kept = 0;
   bool blank = true;  // nothing was kept, or a blank was last
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = 0; at < size;) {
+    if (const char byte = bytes[at]; byte > ' ' && byte <= '~') {
+      bytes[kept++] = bytes[at++];
+      blank = false;
+      continue;
+    }
     const std::size_t begin = at;
     if (is_space(next_code_point(line, &at))) {
-      if (!blank) line[kept++] = ' ';
+      if (!blank) bytes[kept++] = ' ';
       blank = true;
-    } else {
-      for (std::size_t i = begin; i < at; ++i) line[kept++] = line[i];
-      blank = false;
+      continue;
     }
+    for (std::size_t i = begin; i < at; ++i) bytes[kept++] = bytes[i];
+    blank = false;
   }
   if (blank && kept > 0) --kept;
   line.resize(kept);
