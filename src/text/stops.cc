@@ -111,6 +111,12 @@ bool goes_on(const StopContext& context, const Language::Data& language) {
          is_digit(peek(context.rest, skip_space(context.rest, 1)));
 }
 
+// Asked last: most stops are decided without.
+bool begins_with_starter(const StopContext& context, const Language::Data& language) {
+  return context.item ||
+         (!context.bracket && is_starter(context.next, language) && !goes_on(context, language));
+}
+
 // "2024. 5. 3.", as Korean and Hungarian write a day: behind the year, the month and the day.
 bool is_in_date(const StopContext& context) {
   if (!is_all_digits(context.word)) return false;
@@ -166,10 +172,7 @@ bool stop_ends_sentence(const StopContext& context, const Language::Data& langua
   const auto& [prior, prior_stopped, word, next, rest, item, closed, bracket, brief] = context;
   const Abbreviations& known = language.abbreviations;
   if (word.empty()) return true;
-  // Asked last: most stops are decided without.
-  const auto starts = [&] {
-    return item || (!bracket && is_starter(next, language) && !goes_on(context, language));
-  };
+  const auto starts = [&] { return begins_with_starter(context, language); };
   const bool small = is_lower(peek(next, 0)) && !item;
   if (small && !caseless) {
     return is_plain_word(word) && !closed && starts() && !is_known_abbreviation(word, language) &&
