@@ -50,7 +50,8 @@ std::string path_json(const std::filesystem::path& path) {
 }
 
 RecordSummary summary_of(Record record, std::size_t line, const Options& options) {
-  Summary summary = summarize(record.documents, options);
+  thread_local Summary summary;  // for its memory
+  summarize(record.documents, options, &summary);
   if (summary.sentences == 0)
     return failure(record, {Error::Code::kNoText, "there is no text in it"}, line);
   summary.warnings.insert(summary.warnings.begin(), record.warnings.begin(), record.warnings.end());
