@@ -43,6 +43,11 @@ class OneByte {
     return Found(byte_ >= first && byte_ <= last);
   }
   [[nodiscard]] bool is_ascii() const { return byte_ < 0x80; }
+  // The same bytes with these bits set: with 0x20, ASCII's letters are small.
+  [[nodiscard]] OneByte with(unsigned char bits) const {
+    const char byte = static_cast<char>(static_cast<unsigned char>(byte_ | bits));
+    return OneByte(&byte);
+  }
 
  private:
   unsigned char byte_;
@@ -81,8 +86,12 @@ class SixteenBytes {
     return Found(_mm_cmpeq_epi8(_mm_min_epu8(moved, all(most)), moved));
   }
   [[nodiscard]] bool is_ascii() const { return _mm_movemask_epi8(bytes_) == 0; }
+  [[nodiscard]] SixteenBytes with(unsigned char bits) const {
+    return SixteenBytes(_mm_or_si128(bytes_, all(bits)));
+  }
 
  private:
+  explicit SixteenBytes(__m128i bytes) : bytes_(bytes) {}
   static __m128i all(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
 
   __m128i bytes_;

@@ -124,8 +124,14 @@ void Analyser::add_terms(const Gapless& body, std::span<const Span> words) {
   TermIndex* const terms = analysis_.terms.data();
   std::uint8_t* const skips = analysis_.skipped.data();
   std::uint8_t skipped = 0;
-  for (const Span& word : words) {
-    const TermIndex term = vocabulary.intern({text + word.begin, word.size()});
+  if (spellings_.size() < words.size()) spellings_.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    spellings_[i] = ByteTable::key({text + words[i].begin, words[i].size()});
+    vocabulary.prefetch(spellings_[i]);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Span& word = words[i];
+    const TermIndex term = vocabulary.intern(spellings_[i], {text + word.begin, word.size()});
     if (term == kNoTerm) {
       if (skipped < kMostSkipped) ++skipped;
       continue;

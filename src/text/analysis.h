@@ -114,9 +114,10 @@ class Analyser {
   std::uint32_t index_ = 0;
   std::uint32_t position_ = 0;
   bool opens_block_ = false;
-  std::vector<Span> spans_;      // reused
-  std::vector<Span> words_;      // reused
-  std::vector<Clause> clauses_;  // reused
+  std::vector<Span> spans_;                // reused
+  std::vector<Span> words_;                // reused
+  std::vector<Clause> clauses_;            // reused
+  std::vector<ByteTable::Key> spellings_;  // reused
 };
 
 // The same once.

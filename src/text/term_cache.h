@@ -20,12 +20,16 @@ class TermCache {
  public:
   TermCache(const Language::Data& language, TermForm form) : stemmer_(language, form) {}
 
+  // Says that of(key, word) comes soon.
+  void prefetch(const ByteTable::Key& key) const { by_spelling_.prefetch(key); }
+
   // The number of the word's key, below size(); kNoTerm for a word that is no term.
-  std::uint32_t of(std::string_view word) {
-    std::uint32_t& term = by_spelling_[word];
+  std::uint32_t of(const ByteTable::Key& spelling, std::string_view word) {
+    std::uint32_t& term = by_spelling_.at(spelling, word);
     if (term == ByteTable::kUnset) term = work_out(word);
     return term;
   }
+  std::uint32_t of(std::string_view word) { return of(ByteTable::key(word), word); }
 
   [[nodiscard]] const std::string& key(std::uint32_t number) const { return keys_[number]; }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }

@@ -23,9 +23,11 @@ class Vocabulary {
   // The text to come has no terms yet.
   void start();
 
-  // The term of `word`, new or known, or kNoTerm.
-  TermIndex intern(std::string_view word) {
-    const std::uint32_t number = cache_.of(word);
+  // Says that intern(spelling, ...) comes soon.
+  void prefetch(const ByteTable::Key& spelling) const { cache_.prefetch(spelling); }
+  // The term of `word`, new or known, or kNoTerm. REQUIRES: `spelling` is its key.
+  TermIndex intern(const ByteTable::Key& spelling, std::string_view word) {
+    const std::uint32_t number = cache_.of(spelling, word);
     if (number == kNoTerm) return kNoTerm;
     if (number >= local_.size()) local_.resize(cache_.size());
     Local& local = local_[number];
@@ -35,6 +37,7 @@ class Vocabulary {
     }
     return local.term;
   }
+  TermIndex intern(std::string_view word) { return intern(ByteTable::key(word), word); }
   // The term of `word` if a word of that term was interned since start(), or kNoTerm.
   [[nodiscard]] TermIndex find(std::string_view word);
   // False for stop words and single letters, which are no terms.

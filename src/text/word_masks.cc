@@ -38,7 +38,7 @@ WordMasks word_masks(const char* bytes) {
   WordMasks masks;
   for (unsigned at = 0; at < kMaskSize; at += 16) {
     const SixteenBytes some(bytes + at);
-    masks.letters |= bits(some.within('a', 'z') | some.within('A', 'Z')) << at;
+    masks.letters |= bits(some.with(0x20).within('a', 'z')) << at;
     masks.digits |= bits(some.within('0', '9')) << at;
     masks.underscores |= bits(some.is('_')) << at;
     masks.quotes |= bits(some.is('\'') | some.is('.')) << at;

@@ -88,6 +88,10 @@ TEST_CASE("kinds are taken from kinds, and bits are masked") {
           (trail ? 7 : 40));
     CHECK(find_byte(text, 0, [](auto b) { return b.is(0x80, 0xC0); }) == (trail ? 7 : 40));
     CHECK(OneByte(&text[7]).is_ascii() == (byte < 0x80));
+    const bool letter = byte < 0x80 && (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+    text[0] = text[8] = ' ';
+    CHECK(find_byte(std::string(7, ' ') + text.substr(7, 1) + std::string(20, ' '), 0,
+                    [](auto b) { return b.with(0x20).within('a', 'z'); }) == (letter ? 7 : 28));
   }
 }
 
