@@ -54,9 +54,9 @@ struct Language::Data {
   StringSet starters;    // folded
   Abbreviations abbreviations;
   std::vector<ClutterPhrase> clutter;
-  std::vector<SentenceOpening> openings;  // by the bytes of their texts
-  std::vector<std::string> prefixes;  // elided articles and the like: "l'"
-  std::vector<std::string> suffixes;  // "'s"
+  std::vector<SentenceOpening> openings;  // sorted by text
+  std::vector<std::string> prefixes;      // elided articles and the like: "l'"
+  std::vector<std::string> suffixes;      // "'s"
 };
 
 // Adds what one file says. `file` is its name without folder, `where` names it in an error. Files
