@@ -7,9 +7,10 @@ namespace pith::bench {
 
 void quoting(benchmark::State& state, const Prepared& input) {
   std::size_t size = 0;
+  Quoter quoter;
+  Summary summary;
   for (auto _ : state) {
-    const Summary summary =
-        quote({&input.document, 1}, input.text, input.ranking, input.selection, {});
+    quoter.quote({&input.document, 1}, input.text, input.ranking, input.selection, {}, &summary);
     size = render(summary, Output::kJson).size();
   }
   finish(state, input, size > 500);
