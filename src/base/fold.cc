@@ -1,13 +1,14 @@
-// What words are compared by (base/unicode.h). Most characters fold one by one, by a table; ICU is
-// asked only where one is taken apart, put together with another or left out: 12 instructions a byte
-// of Vietnamese, and 5 of ASCII, where ICU needs 60 for the whole.
+// What words are compared by (base/unicode.h). Most characters fold one by one, by a table, and what
+// stays as it is is copied at once; ICU is asked only where a character is taken apart, put together
+// with another or left out. It takes half of the instructions that ICU takes for all of it, in
+// languages with many letters beside ASCII's.
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 #include "base/fold_table.h"
 #include "base/unicode.h"
@@ -15,31 +16,12 @@
 namespace pith {
 namespace {
 
-constexpr std::size_t kWord = sizeof(std::uint64_t);
-constexpr std::uint64_t kOnes = 0x0101010101010101;
-constexpr std::uint64_t kHighs = 0x80 * kOnes;
-
-// Eight bytes at once. REQUIRES: ASCII.
-std::uint64_t lower_eight(std::uint64_t bytes) {
-  const std::uint64_t from_a = bytes + (0x80 - 'A') * kOnes;  // the high bit: 'A' or behind
-  const std::uint64_t behind_z = bytes + (0x80 - 'Z' - 1) * kOnes;
-  return bytes | (from_a & ~behind_z & kHighs) >> 2U;  // 0x20
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Appends up to eight bytes of `text`, folded, if they are ASCII; says how many.
-std::size_t append_ascii(std::string_view text, std::string* out) {
-  std::uint64_t bytes = 0;
-  std::size_t size = kWord;
-  if (text.size() >= kWord) {
-    std::memcpy(&bytes, text.data(), kWord);  // one instruction, with a size that is known
-  } else {
-    size = text.size();
-    std::memcpy(&bytes, text.data(), size);
-  }
-  if ((bytes & kHighs) != 0) return 0;
-  bytes = lower_eight(bytes);
-  out->append(reinterpret_cast<const char*>(&bytes), size);
-  return size;
+bool is_folded_ascii(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80 && (byte < 'A' || byte > 'Z');
 }
 
 void append_by_icu(std::string_view text, std::string* out) {
@@ -70,31 +52,42 @@ std::size_t skip_others(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string fold(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
   std::string out;
   out.reserve(text.size());
-  std::size_t last = 0;    // the last character that was folded by itself ...
+  std::size_t same = 0;    // from here to `at` nothing changes, and nothing was copied yet
+  std::size_t last = 0;    // where nothing is left to copy: the last character ...
   std::size_t folded = 0;  // ... and where it went
   for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t ascii = append_ascii(text.substr(at), &out); ascii > 0) {
-      at += ascii;
-      last = at - 1;
-      folded = out.size() - 1;
+    if (is_folded_ascii(text[at])) {
+      ++at;
       continue;
     }
-    std::size_t next = at;
-    if (const char32_t c = fold_alone(next_code_point(text, &next)); c != 0) {
-      last = at;
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, &at);
+    const char32_t alone = c < 0x80 ? c + ('a' - 'A') : fold_alone(c);
+    if (alone == c) continue;
+    if (alone != 0) {
+      out.append(text, same, begin - same);
+      last = begin;
       folded = out.size();
-      append_code_point(c, &out);
-      at = next;
+      append_code_point(alone, &out);
     } else {  // with the one before, which it may change
-      at = skip_others(text, next);
-      out.resize(folded);
+      if (same < begin) {
+        last = begin;
+        previous_code_point(text, &last);
+        out.append(text, same, last - same);
+      } else {
+        out.resize(folded);
+      }
+      at = skip_others(text, at);
       append_by_icu(text.substr(last, at - last), &out);
       last = at;
       folded = out.size();
     }
+    same = at;
   }
+  out.append(text, same);
   return out;
 }
 

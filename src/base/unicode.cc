@@ -38,9 +38,10 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
 std::size_t first_fault(std::string_view bytes) {
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   const auto size = static_cast<std::int64_t>(bytes.size());
+  constexpr std::int64_t kStep = 16;  // what is not ASCII seldom stands alone
   for (std::int64_t i = 0; i < size;) {
     i = static_cast<std::int64_t>(skip_ascii(bytes, static_cast<std::size_t>(i)));
-    for (const std::int64_t end = std::min(size, i + static_cast<std::int64_t>(kWord)); i < end;) {
+    for (const std::int64_t end = std::min(size, i + kStep); i < end;) {
       const std::int64_t begin = i;
       UChar32 c = 0;
       U8_NEXT(data, i, size, c);

@@ -27,8 +27,8 @@ inline constexpr std::size_t kMaskSize = 64;
   return n < kMaskSize ? (std::uint64_t{1} << n) - 1 : ~std::uint64_t{0};
 }
 
-// REQUIRES: 64 bytes at `bytes`. With SSE2, which every x86-64 has, 2 instructions a byte; else by
-// the portable function, 8.
+// REQUIRES: 64 bytes at `bytes`. By SSE2, which every x86-64 has, 3 instructions a byte; else by the
+// portable function.
 [[nodiscard]] WordMasks word_masks(const char* bytes);
 // The same, byte by byte: for other processors, and what the tests hold the other one against.
 [[nodiscard]] WordMasks portable_word_masks(const char* bytes);

@@ -5,7 +5,8 @@
 // combining mark belongs to what it stands behind (WB4); all else is a boundary. On bit masks that
 // is some shifts for 64 bytes. What needs more (scripts with dictionaries, Hangul, Hebrew, emoji,
 // U+202F) ends the window, and is left to next_piece (text/uax29.h), which is exact for everything.
-// So words cost 8 to 20 instructions a byte, next_piece alone 30 to 40.
+// So words cost 16 instructions a byte of English and 25 of Vietnamese, where next_piece for each
+// and every piece, with short cuts for ASCII, cost 40 and 58, and ICU 155 and 168.
 
 #ifndef PITH_TEXT_WORD_WINDOW_H_
 #define PITH_TEXT_WORD_WINDOW_H_
