@@ -92,7 +92,7 @@ std::string_view without_details(std::string_view text) {
 }  // namespace
 
 std::size_t label_size(std::string_view text) {
-  const std::string opening = fold(text.substr(0, kLongestLabel));
+  const std::string opening = fold(head_of(text, kLongestLabel));
   for (const std::string_view label : kLabels) {
     const bool border = text.size() > label.size() &&
                         (static_cast<unsigned char>(text[label.size()]) & 0xC0U) != 0x80;

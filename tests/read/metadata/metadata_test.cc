@@ -270,6 +270,14 @@ TEST_CASE("of several articles in JSON-LD that of the page counts") {
 }
 
 // Values on one line, without controls, of bounded size, whatever a page is.
+TEST_CASE("the label before an author is looked for in whole characters") {
+  for (std::size_t size = 20; size < 40; ++size) {
+    CAPTURE(size);
+    CHECK(label_size(std::string(size, 'a') + "\u00F6 Marsh") == 0);
+    CHECK(label_size("By " + std::string(size, 'a') + "\u00F6 Marsh") == 3);
+  }
+}
+
 TEST_CASE("any page gives values that are fit to be shown") {
   const std::string pieces[] = {"<h1>",
                                 "</h1>",
