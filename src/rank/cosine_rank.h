@@ -54,17 +54,19 @@ class CosineRank {
   [[nodiscard]] std::size_t term(std::int32_t k) const {
     return static_cast<std::size_t>(terms_[k]);
   }
-  double round(std::span<const double> restart, double given_back, double damping);
-  void set_image(std::span<const double> of);
-  void finish(std::span<const double> restart, double given_back, double damping);
+  template <typename Restart>
+  double round(Restart restart, double given_back, double damping);
+  template <typename Restart>
+  std::span<const double> rank(Restart restart, double damping);
+  void set_image();
+  template <typename Restart>
+  void finish(Restart restart, double given_back, double damping);
 
   const std::int32_t* terms_ = nullptr;  // the vectors' entries
   const double* weights_ = nullptr;
   std::vector<Row> rows_;
-  std::vector<double> u_;
+  std::vector<double> u_;  // at the end: v
   std::vector<double> y_;  // by term
-  std::vector<double> v_;
-  std::vector<double> even_;  // 1/n each
   int rounds_ = 0;
 };
 

@@ -28,6 +28,8 @@ constexpr double kLong = 40;  // words
 // How far relevance is handed on to neighbours: half of it stays where the words are.
 constexpr double kFocusDamping = 0.5;
 
+constexpr std::size_t kMostKept = std::size_t{1} << 16U;  // sentences whose memory is kept
+
 constexpr double kLexRankThreshold = 0.1;                     // Erkan & Radev 2004, section 4.2
 constexpr std::size_t kLexRankEdges = std::size_t{1} << 25U;  // 128 MB of neighbours
 
@@ -158,6 +160,7 @@ void Ranker::rank_by_cosines(const Analysis& text, const Vectors& vectors) {
   set_priors(text, vectors);
   if (text.has_focus) set_focus(text, vectors);
   ranking_.discounts_repetition = true;
+  if (text.sentences.size() > kMostKept) cosine_rank_ = {};  // selection needs the room
 }
 
 void Ranker::set_priors(const Analysis& text, const Vectors& vectors) {

@@ -40,7 +40,7 @@ void Greedy::consider(std::size_t sentence, std::size_t group, bool alone) {
   State& state = states_[sentence];
   if (state.excluded || state.picked) return;
   if (group >= heaps_.size()) heaps_.resize(group + 1);
-  state.group = group;
+  state.group = static_cast<std::uint32_t>(group);
   state.alone = alone;
   state.closed = state.passed_over = false;
   heaps_[group].push({bound(sentence), sentence});

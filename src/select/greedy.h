@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -101,7 +102,7 @@ class Greedy {
   // Of one sentence.
   struct State {
     double score = 0;  // its factors' product, without novelty
-    std::size_t group = 0;
+    std::uint32_t group = 0;
     bool picked = false;
     bool excluded = false;
     bool closed = true;        // on no heap: not yet considered, or taken off for good

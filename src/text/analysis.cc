@@ -153,6 +153,7 @@ void Analyser::finish(std::span<const Document> documents) {
   for (const std::string& words : options_.exclude) analysis_.exclude.push_back(phrase(words));
   analysis_.vocabulary = vocabulary_->size();
   if (options_.keys) analysis_.keys = vocabulary_->keys();
+  vocabulary_->finish();
 }
 
 void Analyser::add_title(std::string_view title) {

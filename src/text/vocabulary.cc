@@ -3,13 +3,18 @@
 namespace pith {
 
 void Vocabulary::start() {
-  cache_.trim();
   numbers_.clear();
-  if (cache_.size() == 0) local_ = {};
   if (++text_ == 0) {  // after four thousand million texts
     local_.clear();
     text_ = 1;
   }
+}
+
+void Vocabulary::finish() {
+  cache_.trim();
+  if (cache_.size() > 0) return;
+  local_ = {};
+  numbers_ = {};
 }
 
 TermIndex Vocabulary::find(std::string_view word) {

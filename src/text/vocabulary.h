@@ -22,6 +22,8 @@ class Vocabulary {
 
   // The text to come has no terms yet.
   void start();
+  // The text is done. Gives back what it learned of words if that is too much to be kept.
+  void finish();
 
   // Says that intern(spelling, ...) comes soon.
   void prefetch(const ByteTable::Key& spelling) const { cache_.prefetch(spelling); }

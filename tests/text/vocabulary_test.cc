@@ -54,6 +54,7 @@ TEST_CASE("numbers do not depend on the texts before") {
     kept.start();
     for (std::size_t i = 0; i < 70000; ++i) (void)kept.intern(word(i));
     CHECK(kept.size() == 70000);
+    kept.finish();
     kept.start();
     Vocabulary fresh(english.data());
     for (std::size_t i = 0; i < 300; ++i) {
