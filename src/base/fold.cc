@@ -20,6 +20,20 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// True if the text begins or ends within a code point, as some that is only compared does. Costs
+// four bytes at most.
+bool is_cut(std::string_view text) {
+  const auto is_trail = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+  };
+  if (is_trail(text.front())) return true;
+  std::size_t lead = text.size() - 1;
+  while (is_trail(text[lead])) --lead;
+  const auto byte = static_cast<unsigned char>(text[lead]);
+  const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  return text.size() - lead != size;
+}
+
 bool is_folded_ascii(char byte) {
   return static_cast<unsigned char>(byte) < 0x80 && (byte < 'A' || byte > 'Z');
 }
@@ -55,6 +69,10 @@ std::string fold(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
   std::string out;
   out.reserve(text.size());
+  if (is_cut(text)) {
+    append_by_icu(text, &out);
+    return out;
+  }
   std::size_t same = 0;    // from here to `at` nothing changes, and nothing was copied yet
   std::size_t last = 0;    // where nothing is left to copy: the last character ...
   std::size_t folded = 0;  // ... and where it went

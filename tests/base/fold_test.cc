@@ -49,6 +49,14 @@ TEST_CASE("every character folds as by ICU, alone and between others") {
   CHECK(others == std::vector<std::uint32_t>{});
 }
 
+TEST_CASE("a text that was cut within a character folds, and keeps what is left of that") {
+  CHECK(fold("D\u00C4M \xC3") == "d\u00E4m \xC3");
+  CHECK(fold("D\u00C4M\xE2\x80") == "d\u00E4m\xE2\x80");
+  CHECK(fold("D\u00C4M\xF0\x9F\x98") == "d\u00E4m\xF0\x9F\x98");
+  CHECK(fold("\x84M") == "\x84m");
+  CHECK(fold("\xC3") == "\xC3");
+}
+
 TEST_CASE("random texts fold as by ICU") {
   static constexpr std::array<std::u32string_view, 10> kLists = {
       U"abcXYZ '.,@[`{",
