@@ -10,24 +10,20 @@ namespace {
 
 using Kind = WordClass::Kind;
 
-constexpr std::uint32_t bit(Kind kind) { return 1U << kind; }
-
-constexpr std::uint32_t kLetters = bit(Kind::kLetter) | bit(Kind::kHebrew);
-constexpr std::uint32_t kWordy = kLetters | bit(Kind::kNumeric) | bit(Kind::kExtendNumLet);
-constexpr std::uint32_t kUnspaced = bit(Kind::kKatakana) | bit(Kind::kIdeograph);
-constexpr std::uint32_t kNewlines = bit(Kind::kCr) | bit(Kind::kLf) | bit(Kind::kNewline);
-constexpr std::uint32_t kIgnored = bit(Kind::kExtend) | bit(Kind::kZwj);
+constexpr WordKinds kLetters = bit(Kind::kLetter) | bit(Kind::kHebrew);
+constexpr WordKinds kWordy = kLetters | bit(Kind::kNumeric) | bit(Kind::kExtendNumLet);
+constexpr WordKinds kUnspaced = bit(Kind::kKatakana) | bit(Kind::kIdeograph);
 
 // WB5, 8, 9, 10, 13, 13a, 13b.
 constexpr bool joins(Kind left, Kind right) {
-  constexpr std::uint32_t kKatakana = bit(Kind::kKatakana) | bit(Kind::kExtendNumLet);
-  const std::uint32_t both = bit(left) | bit(right);
+  constexpr WordKinds kKatakana = bit(Kind::kKatakana) | bit(Kind::kExtendNumLet);
+  const WordKinds both = bit(left) | bit(right);
   return (both & ~kWordy) == 0 || (both & ~kKatakana) == 0;
 }
 
 // The marks that join two of the kind of `left`: WB6, 7, 7b, 7c, 11, 12.
-constexpr std::uint32_t marks_between(Kind left) {
-  constexpr std::uint32_t kBoth = bit(Kind::kMidNumLet) | bit(Kind::kSingleQuote);
+constexpr WordKinds marks_between(Kind left) {
+  constexpr WordKinds kBoth = bit(Kind::kMidNumLet) | bit(Kind::kSingleQuote);
   if (left == Kind::kLetter) return kBoth | bit(Kind::kMidLetter);
   if (left == Kind::kHebrew) return kBoth | bit(Kind::kMidLetter) | bit(Kind::kDoubleQuote);
   if (left == Kind::kNumeric) return kBoth | bit(Kind::kMidNum);
@@ -54,7 +50,7 @@ class Walk {
   Walk(std::string_view text, std::size_t at) : text_(text), at_(at) {
     const auto [c, next] = look(at_);
     accept(c, next);
-    if ((bit(c.kind) & kIgnored) != 0) before_ = Kind::kOther;
+    if ((bit(c.kind) & kWordIgnored) != 0) before_ = Kind::kOther;
   }
 
   Piece finish() {
@@ -91,8 +87,8 @@ class Walk {
       return true;
     }
     const auto [c, next] = look(at_);
-    if ((bit(c.kind) & kIgnored) != 0) {  // WB4, 3a
-      if ((bit(before_) & kNewlines) != 0) return false;
+    if ((bit(c.kind) & kWordIgnored) != 0) {  // WB4, 3a
+      if ((bit(before_) & kWordNewlines) != 0) return false;
       last_ = c.kind;
       dictionary_ = dictionary_ || c.dictionary;
       at_ = next;
@@ -120,7 +116,7 @@ class Walk {
     bool dictionary = false;
     for (std::size_t at = behind_mark; at < text_.size();) {
       const auto [c, next] = look(at);
-      if ((bit(c.kind) & kIgnored) == 0) {
+      if ((bit(c.kind) & kWordIgnored) == 0) {
         if (!joins_over(before_, mark, c.kind)) break;
         dictionary_ = dictionary_ || dictionary;
         accept(c, next);

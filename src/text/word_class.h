@@ -42,6 +42,14 @@ struct WordClass {
   friend bool operator==(const WordClass&, const WordClass&) = default;
 };
 
+// Sets of kinds.
+using WordKinds = std::uint32_t;
+[[nodiscard]] constexpr WordKinds bit(WordClass::Kind kind) { return WordKinds{1} << kind; }
+inline constexpr WordKinds kWordNewlines =
+    bit(WordClass::kCr) | bit(WordClass::kLf) | bit(WordClass::kNewline);
+// What belongs to the character before it (WB4).
+inline constexpr WordKinds kWordIgnored = bit(WordClass::kExtend) | bit(WordClass::kZwj);
+
 // The same as a byte: the kind, and a bit a flag.
 inline constexpr unsigned kKindMask = 0x1F;
 inline constexpr unsigned kDictionaryBit = 0x20;
