@@ -1,4 +1,4 @@
-// Internal. A word or a few, folded without an allocation.
+// Internal. A word or a few, folded; without an allocation where that is ASCII.
 
 #ifndef PITH_BASE_SHORT_FOLD_H_
 #define PITH_BASE_SHORT_FOLD_H_
@@ -10,8 +10,8 @@
 
 namespace pith {
 
-// What fold() of base/unicode.h gives, kept in the object itself: fold() was half of the cost of a look at
-// a word, and most of that its string. Longer than kRoom it is a string all the same.
+// What fold() of base/unicode.h gives, kept in the object itself if it is ASCII and no longer than kRoom:
+// fold() was half of the cost of a look at a word, and most of that its string.
 class ShortFold {
  public:
   explicit ShortFold(std::string_view text);
@@ -23,11 +23,11 @@ class ShortFold {
   }
 
  private:
-  static constexpr std::size_t kRoom = 240;
+  static constexpr std::size_t kRoom = 240;  // bytes
 
   std::array<char, kRoom> buffer_;  // its first size_ bytes hold something
   std::size_t size_ = 0;
-  std::string long_{};  // what has no room
+  std::string long_{};  // what is no ASCII, or has no room
 };
 
 }  // namespace pith
