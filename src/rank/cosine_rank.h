@@ -9,7 +9,7 @@
 // solved for one u_i after the other, with y brought up to date at once: Gauss and Seidel, overshooting by
 // w (Young 1954). I - d D^-1/2 S D^-1/2 is positive definite, so that it converges for every w between 0
 // and 2; for d = 0.85 Young's best is 1.31 (of graphs in two colours), and on 1,000 articles it was 1.34: 20
-// rounds of one pass over X do what 50 rounds of two passes did. (w = 1: 46 rounds; 1.2: 30; 1.5: 29.)
+// rounds of one pass over X. (w = 1: 46 rounds; 1.2: 30; 1.5: 29.)
 //
 // Terms that one sentence alone has are passed over: they only touch the diagonal. What is then without a term is
 // isolated, exactly; its share is known beforehand: g = (1 - d) / (1 - d (sum of r over the isolated)).
