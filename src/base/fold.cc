@@ -16,16 +16,9 @@
 namespace pith {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // True if the text begins or ends within a code point, as some that is only compared does. Costs
 // four bytes at most.
 bool is_cut(std::string_view text) {
-  const auto is_trail = [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
-  };
   if (is_trail(text.front())) return true;
   std::size_t lead = text.size() - 1;
   while (is_trail(text[lead])) --lead;
@@ -34,9 +27,7 @@ bool is_cut(std::string_view text) {
   return text.size() - lead != size;
 }
 
-bool is_folded_ascii(char byte) {
-  return static_cast<unsigned char>(byte) < 0x80 && (byte < 'A' || byte > 'Z');
-}
+bool is_folded_ascii(char byte) { return is_ascii(byte) && (byte < 'A' || byte > 'Z'); }
 
 void append_by_icu(std::string_view text, std::string* out) {
   UErrorCode status = U_ZERO_ERROR;
@@ -66,7 +57,7 @@ std::size_t skip_others(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  if (is_ascii(text)) return lower_ascii(text);
+  if (std::ranges::all_of(text, is_ascii)) return lower_ascii(text);
   std::string out;
   out.reserve(text.size());
   if (is_cut(text)) {

@@ -9,8 +9,6 @@ namespace {
 
 using Kind = Marker::Kind;
 
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-
 bool is_bullet(char32_t c) {
   switch (c) {
     case 0x2022:  // bullet

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/byte_scan.h"
+
 namespace pith {
 namespace {
 
@@ -14,24 +16,11 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 // Eight bytes at once, in whatever order the processor has them: one instruction a byte and less.
 constexpr std::size_t kWord = sizeof(std::uint64_t);
 constexpr std::uint64_t kOnes = 0x0101010101010101;
-constexpr std::uint64_t kHighs = 0x80 * kOnes;
-
-bool is_trail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
 std::uint64_t eight_bytes(std::string_view text, std::size_t at) {
   std::uint64_t bytes = 0;
   std::memcpy(&bytes, text.data() + at, kWord);
   return bytes;
-}
-
-// Where the first eight bytes at or behind `at` begin of which one is NUL or no ASCII, in steps of
-// eight; or fewer are left. A NUL less 1 has its high bit set, as has what is no ASCII.
-std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-  for (; at + kWord <= bytes.size(); at += kWord) {
-    const std::uint64_t some = eight_bytes(bytes, at);
-    if ((((some - kOnes) | some) & kHighs) != 0) break;
-  }
-  return at;
 }
 
 // The first byte that repair would change, or bytes.size().
@@ -40,7 +29,9 @@ std::size_t first_fault(std::string_view bytes) {
   const auto size = static_cast<std::int64_t>(bytes.size());
   constexpr std::int64_t kStep = 16;  // what is not ASCII seldom stands alone
   for (std::int64_t i = 0; i < size;) {
-    i = static_cast<std::int64_t>(skip_ascii(bytes, static_cast<std::size_t>(i)));
+    i = static_cast<std::int64_t>(find_byte(bytes, static_cast<std::size_t>(i), [](auto byte) {
+      return byte.is(0) | byte.within(0x80, 0xFF);
+    }));
     for (const std::int64_t end = std::min(size, i + kStep); i < end;) {
       const std::int64_t begin = i;
       UChar32 c = 0;

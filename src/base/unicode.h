@@ -24,6 +24,16 @@ inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // `*replaced` is how many were put in. Linear; no copy when nothing is wrong.
 [[nodiscard]] std::string repair_utf8(std::string bytes, std::size_t* replaced);
 
+// Of single bytes: ASCII; one of ASCII's letters and digits; a code point's second to last byte.
+[[nodiscard]] inline bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+[[nodiscard]] inline bool is_ascii_alphanumeric(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= 'a' && byte <= 'z');
+}
+[[nodiscard]] inline bool is_trail(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+}
+
 // REQUIRES of all below: `text` is valid UTF-8, positions are at code point borders.
 
 // The code point at `*at`, which is moved behind it. REQUIRES: *at < text.size().
@@ -41,7 +51,7 @@ inline char32_t next_code_point(std::string_view text, std::size_t* at) {
 inline char32_t previous_code_point(std::string_view text, std::size_t* at) {
   do {
     --*at;
-  } while ((static_cast<unsigned char>(text[*at]) & 0xC0U) == 0x80);
+  } while (is_trail(text[*at]));
   std::size_t next = *at;
   return next_code_point(text, &next);
 }

@@ -19,8 +19,6 @@ constexpr std::size_t kMinEnding = 2, kMaxEnding = 5;  // letters, without the h
 
 using Kind = MarkKey::Kind;
 
-bool is_trail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
-
 // What has been seen so far, by numbers of languages.
 struct Points {
   std::array<double, 1U << 8U> of{};  // as many as a number may name

@@ -86,10 +86,7 @@ bool could_be_title(std::string_view line, BlockKind kind, bool last) {
 
 std::string clean_title(std::string_view line, std::string_view site) {
   // Something may fold to nothing: soft hyphens. ASCII does not, and is all that most lines have.
-  const auto is_word = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  };
-  if (std::ranges::none_of(line, is_word) && fold_line(line).empty()) return {};
+  if (std::ranges::none_of(line, is_ascii_alphanumeric) && fold_line(line).empty()) return {};
   return std::string(without_site_name(without_breadcrumb(without_site(trim(line), site))));
 }
 

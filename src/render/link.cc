@@ -8,10 +8,6 @@
 namespace pith {
 namespace {
 
-bool is_ascii_alnum(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
@@ -45,7 +41,8 @@ std::string encoded(std::string_view part) {
         c == '%' && i + 2 < part.size() && is_hex(part[i + 1]) && is_hex(part[i + 2]);
     const bool again = c == '#' && fragment;  // there is only one fragment
     fragment = fragment || c == '#';
-    if (is_ascii_alnum(c) || escape || (kPlain.find(c) != std::string_view::npos && !again)) {
+    if (is_ascii_alphanumeric(c) || escape ||
+        (kPlain.find(c) != std::string_view::npos && !again)) {
       out += c;
       continue;
     }
@@ -62,7 +59,8 @@ bool is_host(std::string_view host) {
   const auto fits = [](char32_t c) {
     constexpr std::u32string_view kMarks = U"-._:[]";
     if (c >= 0x80) return is_letter(c) || is_digit(c);
-    return is_ascii_alnum(static_cast<char>(c)) || kMarks.find(c) != std::u32string_view::npos;
+    return is_ascii_alphanumeric(static_cast<char>(c)) ||
+           kMarks.find(c) != std::u32string_view::npos;
   };
   return !host.starts_with(':') && host.find_first_not_of(":.-[]") != std::string_view::npos &&
          all_code_points(host, fits);

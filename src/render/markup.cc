@@ -10,10 +10,6 @@ namespace {
 
 bool is_noncharacter(char32_t c) { return (c & 0xFFFEU) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF); }
 
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 }  // namespace
 
 std::string shown_line(std::string_view text) {
@@ -43,9 +39,10 @@ std::string clipped(std::string_view line, std::size_t most) {
 
 std::string language_tag(std::string_view tag) {
   const std::size_t first = std::min(tag.find('-'), tag.size());
-  const bool fits = first >= 2 && first <= 3 && tag.size() <= 35 && !tag.ends_with('-') &&
-                    tag.find("--") == std::string_view::npos &&
-                    std::ranges::all_of(tag, [](char c) { return c == '-' || is_alphanumeric(c); });
+  const bool fits =
+      first >= 2 && first <= 3 && tag.size() <= 35 && !tag.ends_with('-') &&
+      tag.find("--") == std::string_view::npos &&
+      std::ranges::all_of(tag, [](char c) { return c == '-' || is_ascii_alphanumeric(c); });
   return fits ? std::string(tag) : "und";
 }
 

@@ -39,10 +39,7 @@ std::string_view first_words(std::string_view text, std::size_t count, std::size
 }
 
 std::string_view first_bytes(std::string_view text, std::size_t count) {
-  while (count > 0 && count < text.size() &&
-         (static_cast<unsigned char>(text[count]) & 0xC0U) == 0x80) {
-    --count;
-  }
+  while (count > 0 && count < text.size() && is_trail(text[count])) --count;
   return text.substr(0, count);
 }
 

@@ -111,7 +111,7 @@ void DictionaryBreaker::open_window(const Span& piece) {
   constexpr std::size_t kWindow = 1024;
   if (icu_ == nullptr) icu_ = std::make_unique<IcuBreaker>(UBRK_WORD);
   std::size_t end = std::max(piece.end, std::min(text_.size(), piece.begin + kWindow));
-  while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80) ++end;
+  while (end < text_.size() && is_trail(text_[end])) ++end;
   const std::string_view behind = text_.substr(piece.end, end - piece.end);
   window_end_ = piece.end + std::min(behind.find('@'), behind.size());
   at_ = piece.begin;

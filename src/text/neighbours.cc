@@ -9,11 +9,6 @@
 namespace pith {
 namespace {
 
-// Nearly all of what words are made of: no more need be known of these letters and digits.
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 std::string_view without_elision(std::string_view word, const Language::Data& language) {
   for (const std::string& prefix : language.prefixes) {
     if (word.size() <= prefix.size()) continue;
@@ -48,9 +43,6 @@ bool opens_ellipsis(std::string_view text, std::size_t at) {
 }
 
 std::string_view piece_at(std::string_view text, std::size_t begin, std::size_t most) {
-  const auto is_trail = [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
-  };
   if (begin >= text.size() || text.size() - begin <= most) return text.substr(begin);
   std::size_t end = begin + most;
   while (end < text.size() && is_trail(text[end])) ++end;
@@ -63,7 +55,7 @@ std::string_view word_before(std::string_view text, std::size_t start, std::size
   bool elided = false;
   bool unspaced = false;  // of the character behind
   while (begin > start && end - begin < kLook) {
-    if (!unspaced && is_plain(text[begin - 1])) {
+    if (!unspaced && is_ascii_alphanumeric(text[begin - 1])) {  // nearly all of a word
       --begin;
       continue;
     }
@@ -89,7 +81,7 @@ std::string_view word_behind(std::string_view text, std::size_t begin) {
   while (begin < text.size() && opens(text, begin)) next_code_point(text, &begin);
   std::size_t end = begin;
   while (end < text.size() && end - begin < kLook) {
-    if (is_plain(text[end])) {
+    if (is_ascii_alphanumeric(text[end])) {
       ++end;
       continue;
     }

@@ -11,7 +11,6 @@ namespace {
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_ascii_letter(char c) { return is_ascii_upper(c) || (c >= 'a' && c <= 'z'); }
-bool is_ascii_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 // `prefix` is in lower case.
 bool starts_with_any_case(std::string_view text, std::string_view prefix) {
@@ -79,10 +78,11 @@ std::size_t url_end(std::string_view text, std::size_t begin) {
 // The end of the host name that begins at `begin`, or `begin` if it is none.
 std::size_t host_end(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (end < text.size() && (is_ascii_word(text[end]) || text[end] == '-' || text[end] == '.')) {
+  while (end < text.size() &&
+         (is_ascii_alphanumeric(text[end]) || text[end] == '-' || text[end] == '.')) {
     ++end;
   }
-  while (end > begin && !is_ascii_word(text[end - 1])) --end;
+  while (end > begin && !is_ascii_alphanumeric(text[end - 1])) --end;
   const std::string_view host = text.substr(begin, end - begin);
   const std::size_t dot = host.rfind('.');
   if (dot == std::string_view::npos || host.size() - dot < 3) return begin;
@@ -119,7 +119,7 @@ bool is_grouped(std::string_view token) {
       if (digits > 3 || (!first && digits != 3)) return false;
       first = false;
       digits = 0;
-    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80) {
+    } else if (!is_trail(c)) {
       return false;
     }
   }
@@ -158,7 +158,7 @@ std::size_t marks_behind(std::string_view text, const Span& piece) {
   const std::string_view behind = text.substr(piece.end, 3);
   if (behind.starts_with("++")) return 2;
   if (!is_ascii_upper(letter) || !behind.starts_with('#')) return 0;
-  return behind.size() > 1 && is_ascii_word(behind[1]) ? 0 : 1;
+  return behind.size() > 1 && is_ascii_alphanumeric(behind[1]) ? 0 : 1;
 }
 
 }  // namespace

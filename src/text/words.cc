@@ -13,8 +13,6 @@
 namespace pith {
 namespace {
 
-bool is_foreign(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
-
 // Adds the words of a piece that has U+202F for a part, as French sets before "!" and in numbers.
 std::size_t add_parts(std::string_view text, std::size_t last_end, const Span& piece,
                       std::vector<Span>* words) {
@@ -34,27 +32,22 @@ std::size_t add_parts(std::string_view text, std::size_t last_end, const Span& p
 // characters. That changes no word, but for a pictograph that is a letter too, as U+24C2: U+200D
 // joins it to whatever stands before (WB3c, 4, 3d), down to `floor`. Costs what it goes back.
 std::size_t begin_of_piece(std::string_view text, std::size_t floor, std::size_t at) {
-  using Kinds = std::uint32_t;
-  constexpr auto kBit = [](WordClass::Kind kind) { return Kinds{1} << kind; };
-  constexpr Kinds kIgnored = kBit(WordClass::kExtend) | kBit(WordClass::kZwj);
-  constexpr Kinds kSpace = kBit(WordClass::kSpace);
-  constexpr Kinds kNewlines =
-      kBit(WordClass::kCr) | kBit(WordClass::kLf) | kBit(WordClass::kNewline);
-  const auto goes_back_over = [&](Kinds kinds) {
+  constexpr WordKinds kSpace = bit(WordClass::kSpace);
+  const auto goes_back_over = [&](WordKinds kinds) {
     std::size_t before = at;
     if (at <= floor) return false;
-    if ((kBit(word_class(previous_code_point(text, &before)).kind) & kinds) == 0) return false;
+    if ((bit(word_class(previous_code_point(text, &before)).kind) & kinds) == 0) return false;
     at = before;
     return true;
   };
   const WordClass first = word_class(peek(text, at));
-  if ((kBit(first.kind) & kIgnored) == 0) {
-    if (!first.pictographic || !goes_back_over(kBit(WordClass::kZwj))) return at;
+  if ((bit(first.kind) & kWordIgnored) == 0) {
+    if (!first.pictographic || !goes_back_over(bit(WordClass::kZwj))) return at;
   }
-  while (goes_back_over(kIgnored)) {
+  while (goes_back_over(kWordIgnored)) {
   }
   if (!goes_back_over(kSpace)) {
-    goes_back_over(~kNewlines);
+    goes_back_over(~kWordNewlines);
     return at;
   }
   while (goes_back_over(kSpace)) {
@@ -101,7 +94,7 @@ void WordBreaker::find_in_window(std::size_t end, std::vector<Span>* words) {
   if (!window.hard && at_ != base) return;
   do {
     add_piece(text, words);
-  } while (at_ < text.size() && is_foreign(text[at_]));  // as in Chinese: no window for a comma
+  } while (at_ < text.size() && !is_ascii(text[at_]));  // as in Chinese: no window for a comma
 }
 
 void WordBreaker::add_piece(std::string_view text, std::vector<Span>* words) {

@@ -22,8 +22,7 @@ bool has_scheme(std::string_view address) {
   const std::size_t end = address.find_first_of(":/?#");
   if (end == std::string_view::npos || end == 0 || address[end] != ':') return false;
   return std::ranges::all_of(address.substr(0, end), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
-           c == '-' || c == '.';
+    return is_ascii_alphanumeric(c) || c == '+' || c == '-' || c == '.';
   });
 }
 

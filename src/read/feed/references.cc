@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t kLongestName = 32;  // bytes
 
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '.' || c == ':';
+  return is_ascii_alphanumeric(c) || c == '_' || c == '-' || c == '.' || c == ':';
 }
 
 // Windows' characters for 0x80 to 0x9F (WHATWG, "numeric character reference end state").

@@ -176,7 +176,7 @@ bool may_begin(std::string_view text, std::size_t at) {
 // Where a block's tail begins; its end if it has none.
 std::size_t tail_of(std::string_view text) {
   std::size_t at = text.size() - std::min(text.size(), kLongestTail);
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) ++at;
+  while (at < text.size() && is_trail(text[at])) ++at;
   for (; at < text.size(); next_code_point(text, &at)) {
     if (is_space(peek(text, at)) || !may_begin(text, at)) continue;
     const std::string_view rest = text.substr(at);

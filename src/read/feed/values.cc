@@ -116,10 +116,7 @@ std::string date_stated(std::string_view text) {
 
 std::string language_stated(std::string_view text) {
   const std::string_view tag = trim(text);
-  const auto is_part = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_';
-  };
+  const auto is_part = [](char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; };
   const bool good = tag.size() >= 2 && tag.size() <= 35 && std::ranges::all_of(tag, is_part);
   return good ? std::string(tag) : std::string();
 }

@@ -177,7 +177,7 @@ class Splitter {
       if (c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
           c == 0x2026 || c == 0x061F || c == 0x0964) {
         // "3.5" and "e.g." end none
-        if (c >= 0x80 || at == text.size() || !is_word_byte(text[at])) ++open_.stops;
+        if (c >= 0x80 || at == text.size() || !is_ascii_alphanumeric(text[at])) ++open_.stops;
       }
       if (c == ',' || c == 0xFF0C || c == 0x3001 || c == 0x060C) ++open_.commas;
     }
@@ -187,10 +187,6 @@ class Splitter {
     open_.end = i + 1;
     open_.size += size;
     if (i < link_end_) open_.link_size += size;
-  }
-
-  static bool is_word_byte(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   void flush() {

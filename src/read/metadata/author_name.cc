@@ -94,13 +94,12 @@ std::string_view without_details(std::string_view text) {
 std::size_t label_size(std::string_view text) {
   const std::string opening = fold(head_of(text, kLongestLabel));
   for (const std::string_view label : kLabels) {
-    const bool border = text.size() > label.size() &&
-                        (static_cast<unsigned char>(text[label.size()]) & 0xC0U) != 0x80;
+    const bool border = text.size() > label.size() && !is_trail(text[label.size()]);
     if (!border || !opening.starts_with(label)) continue;
     // Letters and capitals of the labels have the same size: none else is as long.
     if (fold(text.substr(0, label.size())) != label) continue;
     std::size_t at = label.size();
-    const bool ascii = static_cast<unsigned char>(label.back()) < 0x80;
+    const bool ascii = is_ascii(label.back());
     const bool glued = ascii && text[at - 1] == label.back() && is_upper(peek(text, at));
     if (glued) return at;  // "Author" and "Ada Marsh" of two elements
     const bool colon = text[at] == ':' || text.substr(at).starts_with("：");

@@ -1,6 +1,7 @@
 // A digest as an Atom feed (RFC 4287).
 
 #include "base/markup.h"
+#include "base/unicode.h"
 #include "pith/pith.h"
 #include "render/digest/html_sections.h"
 #include "render/digest/labels.h"
@@ -25,8 +26,7 @@ std::string slug(std::string_view text) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                       c == '-' || c == '.' || c == '_';
+    const bool plain = is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_';
     const auto byte = static_cast<unsigned char>(c);
     out += plain ? std::string(1, c) : std::string{'%', kHex[byte >> 4U], kHex[byte & 0xFU]};
   }

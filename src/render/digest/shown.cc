@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/unicode.h"
 #include "render/digest/labels.h"
 #include "render/digest/moment.h"
 #include "render/digest/shown_story.h"
@@ -22,7 +23,7 @@ class Anchors {
   std::string of(const Story& story) {
     std::string anchor = "story-";
     for (const char c : story.key) {
-      if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) anchor += c;
+      if (is_ascii_alphanumeric(c)) anchor += c;
     }
     // A hyphen cannot come from a key, so a counted anchor is not another story's.
     const std::size_t times = ++taken_[anchor];
