@@ -33,6 +33,8 @@ class Composer {
   [[nodiscard]] bool is_open() const { return open_; }
   // The kind of the open block; kParagraph if none is.
   [[nodiscard]] BlockKind open_kind() const { return open_ ? block_.kind : BlockKind::kParagraph; }
+  // Bytes of the text so far.
+  [[nodiscard]] std::size_t size() const { return text_.size(); }
   // Sets document->text and document->blocks, and is empty again.
   void finish(Document* document);
 

@@ -118,9 +118,9 @@ void read_html(std::string_view html, std::string_view url, Document* document,
   const std::vector<PageBlock> blocks = page_blocks(tree);
   const Article article = find_article(tree, blocks);
   Composer composer;
-  if (metadata.body.size() > kMore * article.size) {
-    compose_body(metadata.body, &composer);
-  } else {
+  if (metadata.body.size() > kMore * article.size) compose_body(metadata.body, &composer);
+  if (composer.size() <= kMore * article.size) {  // markup and dots are no text
+    composer = {};
     Writer writer(tree, &composer);
     for (std::size_t b = 0; b < blocks.size(); ++b) {
       if (article.verdicts[b] == Verdict::kKept) writer.add(blocks[b]);

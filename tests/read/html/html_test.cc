@@ -65,6 +65,35 @@ TEST_CASE("little pages: text in, text out") {
   }
 }
 
+TEST_CASE("the text that a page states is its article if it has more words than what it shows") {
+  struct Case {
+    std::string body;  // in JSON
+    std::string_view document;
+  };
+  const std::string page = "<p>The council passed the ferry levy on Monday.</p>";
+  const std::string_view shown_text = "paragraph The council passed the ferry levy on Monday.";
+  const std::string dots(200, '.');
+  const std::string script = "<script>" + std::string(200, 'x') + "<\\/script>";
+  const Case cases[] = {
+      {"", shown_text},
+      {"Short.", shown_text},
+      {dots, shown_text},
+      {script, shown_text},
+      {script + "<p>Passed.<\\/p>", shown_text},
+      {"It was passed by one vote after a sitting of nine hours.\\nThe mayor, who had "
+       "left at noon, came back for it.",
+       "paragraph It was passed by one vote after a sitting of nine hours. | paragraph The mayor, "
+       "who had left at noon, came back for it."},
+  };
+  for (const Case& c : cases) {
+    INFO(c.body);
+    const std::string stated = R"(<script type="application/ld+json">{"@type": "NewsArticle", )"
+                               R"("articleBody": ")" +
+                               c.body + "\"}</script>";
+    CHECK(shown(read_page(stated + page)) == c.document);
+  }
+}
+
 TEST_CASE("what is set before a page is read stays, and the hint is the page's") {
   const std::string html =
       "<html lang=pt-BR><head><title>Ponte</title><meta name=author content='Camila Souto'>"
