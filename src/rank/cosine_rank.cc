@@ -1,69 +1,52 @@
 #include "rank/cosine_rank.h"
 
-#include <cmath>
-#include <numeric>
+#include <Eigen/Core>
 
 namespace pith {
 namespace {
 
 constexpr double kDamping = 0.85;  // Brin & Page 1998; 0.7 to 0.95 changes ROUGE by 0.1
-constexpr double kOvershoot = 1.34;
 constexpr double kTolerance = 1e-8;
 constexpr int kMostRounds = 200;
+
+using Array = Eigen::Map<Eigen::ArrayXd, Eigen::Aligned16>;  // as operator new aligns
+
+Array array(std::vector<double>& values) {
+  return {values.data(), static_cast<Eigen::Index>(values.size())};
+}
 
 }  // namespace
 
 void CosineRank::start(const Vectors& vectors) {
   terms_ = vectors.terms.data();
   weights_ = vectors.weights.data();
-  rows_.assign(vectors.size(), {});
+  rows_.clear();
+  selves_.clear();
   y_.assign(vectors.df.size(), 0.0);
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    Row& row = rows_[i];
-    row.begin = row.end = vectors.starts[i];
-    for (; row.end < vectors.starts[i + 1] && vectors.df[term(row.end)] > 1; ++row.end) {
-      row.self += weights_[row.end] * weights_[row.end];
-      y_[term(row.end)] += weights_[row.end];
+  for (std::size_t i = 0; i < vectors.size(); ++i) {
+    std::int32_t end = vectors.starts[i];
+    double self = 0;
+    for (; end < vectors.starts[i + 1] && vectors.df[term(end)] > 1; ++end) {
+      self += weights_[end] * weights_[end];
+      y_[term(end)] += weights_[end];
     }
+    if (end == vectors.starts[i]) continue;
+    rows_.push_back({vectors.starts[i], end, static_cast<std::uint32_t>(i)});
+    selves_.push_back(self);
   }
-  for (Row& row : rows_) {
+  degrees_.clear();
+  for (const Row& row : rows_) {
+    double degree = 0;
     for (std::int32_t k = row.begin; k < row.end; ++k)
-      row.degree += weights_[k] * (y_[term(k)] - weights_[k]);
+      degree += weights_[k] * (y_[term(k)] - weights_[k]);
+    degrees_.push_back(degree);
   }
-}
-
-// y = X' u
-void CosineRank::set_image() {
-  y_.assign(y_.size(), 0.0);
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    for (std::int32_t k = rows_[i].begin; k < rows_[i].end; ++k) y_[term(k)] += weights_[k] * u_[i];
-  }
-}
-
-// Moves every u_i once, and returns by how much all v_i changed.
-template <typename Restart>
-double CosineRank::round(Restart restart, double given_back, double damping) {
-  const std::int32_t* const terms = terms_;
-  const double* const weights = weights_;
-  double* const y = y_.data();
-  double change = 0;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const Row row = rows_[i];
-    if (row.begin == row.end) continue;
-    double near = 0;
-    for (std::int32_t k = row.begin; k < row.end; ++k) near += weights[k] * y[terms[k]];
-    const double wanted =
-        (given_back * restart(i) + damping * (near - row.self * u_[i])) / row.degree;
-    const double step = kOvershoot * (wanted - u_[i]);
-    u_[i] += step;
-    for (std::int32_t k = row.begin; k < row.end; ++k) y[terms[k]] += weights[k] * step;
-    change += std::abs(step) * row.degree;
-  }
-  return change;
+  total_ = array(degrees_).sum();
+  ranks_.resize(vectors.size());
 }
 
 std::span<const double> CosineRank::rank() {
-  const double even = 1 / static_cast<double>(rows_.size());
+  const double even = 1 / static_cast<double>(ranks_.size());
   return rank([=](std::size_t) { return even; }, kDamping);
 }
 
@@ -74,46 +57,62 @@ std::span<const double> CosineRank::rank(std::span<const double> restart, double
 // `restart(i)` is what sentence i gets of the weight that is given back.
 template <typename Restart>
 std::span<const double> CosineRank::rank(Restart restart, double damping) {
-  double isolated = 0;  // the sum of `restart` over these
-  u_.assign(rows_.size(), 0.0);
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (rows_[i].begin == rows_[i].end)
-      isolated += restart(i);
-    else
-      u_[i] = restart(i) / rows_[i].degree;
-  }
-  const double given_back = (1 - damping) / (1 - damping * isolated);
-  set_image();
-  rounds_ = 1;
-  while (round(restart, given_back, damping) >= kTolerance && rounds_ < kMostRounds) ++rounds_;
-  finish(restart, given_back, damping);
-  return u_;
+  double linked = 0;  // the sum of `restart` over the rows: what they lack of 1, the isolated have
+  for (const Row& row : rows_) linked += restart(row.sentence);
+  const double given_back = (1 - damping) / (1 - damping * (1 - linked));
+  const double level = given_back * linked / ((1 - damping) * total_);
+  u_.assign(rows_.size(), level);
+  rest_.resize(rows_.size());
+  for (std::size_t i = 0; i < rows_.size(); ++i)  // (S u)_i = degree_i level
+    rest_[i] = given_back * restart(rows_[i].sentence) - (1 - damping) * degrees_[i] * level;
+  solve(damping);
+  for (std::size_t i = 0; i < ranks_.size(); ++i) ranks_[i] = given_back * restart(i);
+  for (std::size_t i = 0; i < rows_.size(); ++i) ranks_[rows_[i].sentence] = u_[i] * degrees_[i];
+  return ranks_;
 }
 
-// Relaxing leaves u_i that depend on when their turn came. So v_i is worked out from y, that is from all u
-// alike, and not from its own u_i: v_i = g r_i + d (x_i . y - |x_i|^2 v_i / deg_i), solved for v_i.
-template <typename Restart>
-void CosineRank::finish(Restart restart, double given_back, double damping) {
-  set_image();
-  std::vector<double>& v = u_;  // its place: u is in y
-  double linked = 0;            // the sum of v over sentences with an edge ...
-  double isolated = 0;          // ... and over the others
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const Row& row = rows_[i];
-    v[i] = given_back * restart(i);
-    if (row.begin == row.end) {
-      isolated += v[i];
-      continue;
-    }
-    double near = 0;
-    for (std::int32_t k = row.begin; k < row.end; ++k) near += weights_[k] * y_[term(k)];
-    v[i] = (v[i] + damping * near) / (1 + damping * row.self / row.degree);
-    linked += v[i];
+// A u = g r, from a u and its rest that there are.
+void CosineRank::solve(double damping) {
+  directions_.resize(rows_.size());
+  images_.resize(rows_.size());
+  Array u = array(u_);
+  Array rest = array(rest_);
+  Array direction = array(directions_);
+  Array image = array(images_);
+  const Array degrees = array(degrees_);
+  const Array selves = array(selves_);
+  const double bound = kTolerance * (1 - damping);
+  direction = rest / degrees;
+  double left = (rest * direction).sum();
+  for (rounds_ = 0; left * total_ >= bound * bound && rounds_ < kMostRounds; ++rounds_) {
+    multiply();
+    image = (degrees + damping * selves) * direction - damping * image;  // A p
+    const double step = left / (direction * image).sum();
+    u += step * direction;
+    rest -= step * image;
+    image = rest / degrees;
+    const double still_left = (rest * image).sum();
+    direction = image + still_left / left * direction;
+    left = still_left;
   }
-  if (linked <= 0) return;
-  const double scale = (1 - isolated) / linked;
+}
+
+// images = X X' directions
+void CosineRank::multiply() {
+  const std::int32_t* const terms = terms_;
+  const double* const weights = weights_;
+  y_.assign(y_.size(), 0.0);
+  double* const y = y_.data();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (rows_[i].begin < rows_[i].end) v[i] *= scale;
+    const double direction = directions_[i];
+    const std::int32_t end = rows_[i].end;
+    for (std::int32_t k = rows_[i].begin; k < end; ++k) y[terms[k]] += weights[k] * direction;
+  }
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    double image = 0;
+    const std::int32_t end = rows_[i].end;
+    for (std::int32_t k = rows_[i].begin; k < end; ++k) image += weights[k] * y[terms[k]];
+    images_[i] = image;
   }
 }
 

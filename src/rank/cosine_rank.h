@@ -1,15 +1,16 @@
-// Internal. PageRank on the graph of cosines, by over-relaxation: a third of the work of the powers of
+// Internal. PageRank on the graph of cosines, by conjugate gradients: a sixth of the work of the powers of
 // rank/pagerank.h, which is its oracle.
 //
-// v = d S D^-1 v + g r, with S = X X' - diag(|x_i|^2), r where the weight that is given back goes and g
-// how much that is, becomes with u = D^-1 v
+// v = d S D^-1 v + g r, with S = X X' - diag(|x_i|^2), D the sums of its rows, r where the weight that is
+// given back goes and g how much that is, becomes with u = D^-1 v
 //
-//   deg_i u_i = g r_i + d (x_i . y - |x_i|^2 u_i),   y = X' u
+//   A u = g r,   A = D - d S
 //
-// solved for one u_i after the other, with y brought up to date at once: Gauss and Seidel, overshooting by
-// w (Young 1954). I - d D^-1/2 S D^-1/2 is positive definite, so that it converges for every w between 0
-// and 2; for d = 0.85 Young's best is 1.31 (of graphs in two colours), and on 1,000 articles it was 1.34: 20
-// rounds of one pass over X. (w = 1: 46 rounds; 1.2: 30; 1.5: 29.)
+// A is symmetric, and D^-1/2 A D^-1/2 has its eigenvalues between 1 - d and 1 + d: gradients that are
+// conjugate, scaled by D (Hestenes and Stiefel 1952), need 8 to 16 rounds of two passes over X. Where they
+// begin, with all u alike, is what weight that is never given back would come to (v as the degrees):
+// it has the part of the answer that would be the slowest to come. For the error e = v - v', rest
+// s = g r - A u, it holds that |e|_1 <= sqrt(sum of D) sqrt(s' D^-1 s) / (1 - d): at that it stops.
 //
 // Terms that one sentence alone has are passed over: they only touch the diagonal. What is then without a term is
 // isolated, exactly; its share is known beforehand: g = (1 - d) / (1 - d (sum of r over the isolated)).
@@ -32,41 +33,43 @@ class CosineRank {
   // The sentences to rank, which must outlive the calls to come. O(entries of the rows).
   void start(const Vectors& vectors);
 
-  // n values that sum to 1, up to the L1 change of a round below 1e-8. Valid until the next call. Equal
-  // rows give values equal to the last bit: at the end each is worked out once more from y alone.
-  // O(entries x rounds), at most 200 rounds.
+  // n values that sum to 1, less than 1e-8 from PageRank (L1). Valid until the next call. Equal rows
+  // give values equal to the last bit: nothing depends on where a row stands. O(entries x rounds), at
+  // most 200 rounds.
   std::span<const double> rank();
   // The same with weight going back to sentences by `restart` (n values that sum to 1) in place of 1/n to
-  // each, and another damping: as pagerank() of rank/pagerank.h.
+  // each, and another damping below 1: as pagerank() of rank/pagerank.h.
   std::span<const double> rank(std::span<const double> restart, double damping);
 
   [[nodiscard]] int rounds() const { return rounds_; }  // of the last call
 
  private:
-  struct Row {
-    std::int32_t begin =
-        0;  // [begin, end) of the vectors' terms: those that several sentences have
-    std::int32_t end = 0;
-    double self = 0;    // |x_i|^2
-    double degree = 0;  // sum of the cosines with others
+  struct Row {           // of a sentence that is not isolated
+    std::int32_t begin;  // [begin, end) of the vectors' terms: those that several sentences have
+    std::int32_t end;
+    std::uint32_t sentence;
   };
 
   [[nodiscard]] std::size_t term(std::int32_t k) const {
     return static_cast<std::size_t>(terms_[k]);
   }
   template <typename Restart>
-  double round(Restart restart, double given_back, double damping);
-  template <typename Restart>
   std::span<const double> rank(Restart restart, double damping);
-  void set_image();
-  template <typename Restart>
-  void finish(Restart restart, double given_back, double damping);
+  void solve(double damping);
+  void multiply();
 
   const std::int32_t* terms_ = nullptr;  // the vectors' entries
   const double* weights_ = nullptr;
   std::vector<Row> rows_;
-  std::vector<double> u_;  // at the end: v
-  std::vector<double> y_;  // by term
+  std::vector<double> degrees_;     // of each row: the sum of the cosines with others
+  std::vector<double> selves_;      // of each row: |x_i|^2
+  double total_ = 0;                // of the degrees
+  std::vector<double> u_;           // of each row
+  std::vector<double> rest_;        // g r - A u
+  std::vector<double> directions_;  // conjugate: p' A p = 0 of any two
+  std::vector<double> images_;      // X X' p; then the rest scaled by D^-1
+  std::vector<double> y_;           // X' p, by term
+  std::vector<double> ranks_;       // of each sentence
   int rounds_ = 0;
 };
 

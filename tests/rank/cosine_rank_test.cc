@@ -1,4 +1,4 @@
-// Relaxing against the powers of the matrix that is written down.
+// Conjugate gradients against the powers of the matrix that is written down.
 
 #include "rank/cosine_rank.h"
 
@@ -21,7 +21,7 @@ Eigen::VectorXd scores_of(const std::vector<Line>& lines) {
   return vector_of(rank.rank());
 }
 
-TEST_CASE("relaxing gives the PageRank of the explicit cosines") {
+TEST_CASE("conjugate gradients give the PageRank of the explicit cosines") {
   static CosineRank rank;  // kept from one text to the next
   const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 400));
   Random random(seed);
@@ -33,14 +33,14 @@ TEST_CASE("relaxing gives the PageRank of the explicit cosines") {
   const Eigen::VectorXd oracle = dense::pagerank(dense::cosine_edges(vectors), 1e-14);
   REQUIRE(scores.size() == oracle.size());
   const dense::Difference difference = dense::compare(text, scores, oracle);
-  CHECK(difference.greatest < 1e-9);
+  CHECK((scores - oracle).cwiseAbs().sum() < 1e-8);  // as promised
   CHECK(difference.twins_apart == 0);
-  CHECK(rank.rounds() < 60);
+  CHECK(rank.rounds() < 40);
   if (scores.size() > 0) CHECK(scores.sum() == Approx(1).epsilon(1e-12));
   for (Eigen::Index i = 0; i < scores.size(); ++i) CHECK(scores[i] > 0);
 }
 
-TEST_CASE("relaxing with a restart gives what powers with it do") {
+TEST_CASE("conjugate gradients with a restart give what powers with it do") {
   const std::uint64_t seed = GENERATE(range<std::uint64_t>(0, 200));
   Random random(seed);
   const Analysis text = random_analysis(1 + seed % 50, &random);
@@ -55,8 +55,18 @@ TEST_CASE("relaxing with a restart gives what powers with it do") {
   rank.start(vectors);
   const Eigen::VectorXd scores = vector_of(rank.rank({restart.data(), vectors.size()}, 0.5));
   const Eigen::VectorXd oracle = dense::pagerank(dense::cosine_edges(vectors), 1e-14, restart, 0.5);
-  CHECK((scores - oracle).cwiseAbs().maxCoeff() < 1e-9);
+  CHECK((scores - oracle).cwiseAbs().sum() < 1e-8);
   CHECK(scores.sum() == Approx(1).epsilon(1e-12));
+}
+
+TEST_CASE("weight that goes back to isolated sentences only stays with them") {
+  const Vectors vectors =
+      weigh(analysis_of(std::vector<Line>{{{0, 1}, 2}, {{2}, 1}, {{1, 3}, 2}, {{}, 1}}));
+  CosineRank rank;
+  rank.start(vectors);
+  const std::vector<double> restart{0, 0.25, 0, 0.75};
+  const std::span<const double> scores = rank.rank(std::span(restart), 0.5);
+  CHECK(std::vector<double>(scores.begin(), scores.end()) == restart);
 }
 
 TEST_CASE("no sentence, one sentence, sentences without edges") {

@@ -79,14 +79,14 @@ TEST_CASE("centrality is PageRank times the number of sentences") {
   for (const auto& [method, edges] : graphs) {
     CAPTURE(name(method));
     const Ranking ranking = rank(method, text, vectors);
-    const bool relaxed = method == Method::kPith;  // others stop where the oracle does
-    Eigen::VectorXd oracle = dense::pagerank(edges, relaxed ? 1e-14 : 1e-9);
+    const bool bounded = method == Method::kPith;  // others stop where the oracle does
+    Eigen::VectorXd oracle = dense::pagerank(edges, bounded ? 1e-14 : 1e-9);
     oracle *= static_cast<double>(seed);
     if (method == Method::kPith && seed <= 8) oracle.setOnes();  // an item in brief
     REQUIRE(ranking.factors.size() == text.sentences.size());
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
       const double error = ranking.factors[i].centrality - oracle[static_cast<Eigen::Index>(i)];
-      CHECK(std::abs(error) < (relaxed ? 1e-7 : 1e-10));
+      CHECK(std::abs(error) < (bounded ? 1e-7 : 1e-10));
       CHECK(ranking.factors[i].novelty == 1);
     }
     CHECK(ranking.warnings.empty());
