@@ -45,33 +45,24 @@ ByteTable::Key ByteTable::long_key(std::string_view bytes) {
   return key;
 }
 
-std::uint32_t& ByteTable::at(const Key& key, std::string_view bytes) {
-  if (key.size > kShort) return find_long(key, bytes);
-  Slot* const slots = slots_.data();
+std::uint32_t& ByteTable::find(const Key& key, std::string_view bytes) {
   std::size_t at = key.hash & mask_;
-  for (; slots[at].size != 0; at = (at + 1) & mask_) {
-    const Slot& slot = slots[at];
-    if (slot.low == key.low && slot.high == key.high && slot.size == key.size)
-      return slots[at].value;
+  for (; slots_[at].size != 0; at = (at + 1) & mask_) {
+    if (slots_[at].holds(key) || holds_long(slots_[at], key, bytes)) return slots_[at].value;
   }
   return add(at, key, bytes);
 }
 
-std::uint32_t& ByteTable::find_long(const Key& key, std::string_view bytes) {
-  std::size_t at = key.hash & mask_;
-  for (; slots_[at].size != 0; at = (at + 1) & mask_) {
-    const Slot& slot = slots_[at];
-    if (slot.low == key.low && slot.size == key.size && long_[slot.high] == bytes)
-      return slots_[at].value;
-  }
-  return add(at, key, bytes);
+bool ByteTable::holds_long(const Slot& slot, const Key& key, std::string_view bytes) const {
+  return key.size > kShort && slot.low == key.low && slot.size == key.size &&
+         long_[~slot.high] == bytes;
 }
 
 // `at`: the free slot where it belongs.
 std::uint32_t& ByteTable::add(std::size_t at, const Key& key, std::string_view bytes) {
   Slot slot{key.low, key.high, key.size, kUnset};
   if (key.size > kShort) {
-    slot.high = long_.size();
+    slot.high = ~long_.size();
     long_.emplace_back(bytes);
   }
   ++size_;

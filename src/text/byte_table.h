@@ -44,7 +44,10 @@ class ByteTable {
 
   // The value of `bytes`, which are put into the table with kUnset if they are not there. Valid
   // until the next call. REQUIRES: `key` is key(bytes).
-  std::uint32_t& at(const Key& key, std::string_view bytes);
+  std::uint32_t& at(const Key& key, std::string_view bytes) {
+    Slot& first = slots_[key.hash & mask_];
+    return first.holds(key) ? first.value : find(key, bytes);
+  }
   std::uint32_t& operator[](std::string_view bytes) { return at(key(bytes), bytes); }
 
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -56,9 +59,14 @@ class ByteTable {
  private:
   struct Slot {
     std::uint64_t low = 0;
-    std::uint64_t high = 0;  // of more than 16 bytes: an index into long_
+    std::uint64_t high = 0;  // of more than 16 bytes: ~ an index into long_, which is never 0
     std::uint32_t size = 0;  // 0: a free slot
     std::uint32_t value = kUnset;
+
+    // False of what has more than 16 bytes.
+    [[nodiscard]] bool holds(const Key& key) const {
+      return low == key.low && high == key.high && size == key.size;
+    }
   };
 
   static constexpr std::size_t kShort = 16;  // bytes that fit into a slot
@@ -104,7 +112,8 @@ class ByteTable {
   }
   static Key long_key(std::string_view bytes);
 
-  std::uint32_t& find_long(const Key& key, std::string_view bytes);
+  [[nodiscard]] bool holds_long(const Slot& slot, const Key& key, std::string_view bytes) const;
+  std::uint32_t& find(const Key& key, std::string_view bytes);
   std::uint32_t& add(std::size_t at, const Key& key, std::string_view bytes);
   [[nodiscard]] std::size_t free_slot(std::uint64_t hash) const;
   void grow();
