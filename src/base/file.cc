@@ -39,7 +39,7 @@ Result<std::string> read_descriptor(int descriptor, const std::string& name) {
   if (S_ISREG(status.st_mode) && status.st_size > 0) {
     bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
   }
-  std::array<char, 1U << 16U> buffer{};
+  std::array<char, 1U << 16U> buffer;  // not set to zero: a short file touches one page of it
   for (;;) {
     const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
     if (got == 0) return bytes;

@@ -18,7 +18,8 @@ const ByteTable::Seed ByteTable::kSeed = [] {
   return Seed{word(), word()};
 }();
 
-ByteTable::ByteTable() : slots_(kFewestSlots), mask_(kFewestSlots - 1) {}
+// One free slot, so that a table that is never used costs nothing at a start.
+ByteTable::ByteTable() : slots_(1), mask_(0) {}
 
 void ByteTable::clear() { *this = ByteTable(); }
 
@@ -81,7 +82,7 @@ std::size_t ByteTable::free_slot(std::uint64_t hash) const {
 }
 
 void ByteTable::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
+  std::vector<Slot> old(std::max(kFewestSlots, slots_.size() * 2));
   old.swap(slots_);
   mask_ = slots_.size() - 1;
   for (const Slot& slot : old) {
