@@ -22,8 +22,9 @@ Phrases narrowed(Phrases phrases, std::size_t size, unsigned char next) {
   const auto at = [&](const SentenceOpening& opening) {  // -1: behind its end
     return opening.text.size() > size ? static_cast<unsigned char>(opening.text[size]) : -1;
   };
-  const auto same = std::ranges::equal_range(phrases, static_cast<int>(next), {}, at);
-  return {same.begin(), same.end()};
+  const auto begin = std::ranges::lower_bound(phrases, static_cast<int>(next), {}, at);
+  const auto end = std::ranges::upper_bound(begin, phrases.end(), static_cast<int>(next), {}, at);
+  return {begin, end};
 }
 
 // The beginning of a sentence as fold_line() gives it, word by word as more of it is asked for.
