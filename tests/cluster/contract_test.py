@@ -137,7 +137,13 @@ class Contract(unittest.TestCase):
         feeding.start()
         self.assertEqual(process.stdout.readline()[:-1], self.whole[0])
         process.stdout.close()
-        process.wait(timeout=60)
+        try:
+            process.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            processes = subprocess.run(["ps", "-o", "pid,ppid,stat,wchan:32,cputime,args", "--pid", str(process.pid),
+                                        "--ppid", str(process.pid)], stdout=subprocess.PIPE, text=True).stdout
+            process.kill()
+            self.fail("it does not end:\n" + processes)
         feeding.join(timeout=60)
         self.assertFalse(feeding.is_alive())
 
