@@ -65,7 +65,7 @@ TEST_CASE("little pages: text in, text out") {
   }
 }
 
-TEST_CASE("the text that a page states is its article if it has more words than what it shows") {
+TEST_CASE("the text that a page states is its article if it is more than twice what it shows") {
   struct Case {
     std::string body;  // in JSON
     std::string_view document;
