@@ -26,7 +26,7 @@ inline std::string clean_text(const std::uint8_t* data, std::size_t size) {
 }
 
 inline bool is_border(std::string_view text, std::size_t at) {
-  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80;
+  return at == text.size() || !is_trail(text[at]);
 }
 
 // Blocks in order, trimmed, each with a word, on code point borders, in clean text that ends with
