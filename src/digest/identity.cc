@@ -27,11 +27,6 @@ void append_letters(std::string_view text, std::string* out) {
   }
 }
 
-std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 bool counts_clicks(std::string_view parameter) {
   static constexpr std::array<std::string_view, 12> kNames = {
       "fbclid", "gclid",  "dclid", "msclkid", "yclid", "igshid",
@@ -93,7 +88,7 @@ Letters letters_of(const Document& document) {
   letters += ' ';
   append_letters(fold(document.text), &letters);
   return {hash_of(letters, kTextSeed),
-          letters_in(letters) >= kFewestLetters && letters.size() > title + 1};
+          count_code_points(letters) >= kFewestLetters && letters.size() > title + 1};
 }
 
 }  // namespace
